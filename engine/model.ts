@@ -231,6 +231,11 @@ export interface Finding {
   readonly span: PageSpan;
   /** The page's words of `span`, white space collapsed. */
   readonly words: string;
+  /** Up to 32 code units of the block before and after the span, for finding the words again. */
+  readonly prefix: string;
+  readonly suffix: string;
+  /** The page's clause or sentence around the span, white space collapsed, for the card. */
+  readonly sentence: string;
   /** Null for `uncovered`. */
   readonly claim: ClaimId | null;
   readonly verdict: Verdict;
@@ -279,3 +284,50 @@ export interface DossierResult {
   /** False where the page's language is not one the engine reads claims in: names only. */
   readonly claimsRead: boolean;
 }
+
+// --- page ↔ panel -------------------------------------------------------------------------------------------
+
+/** What can go wrong on a page; each has its own plain words in locales/. */
+export type Problem =
+  /** No article was found. */
+  | 'no-article'
+  /** More text than is read (limit in page/read). */
+  | 'too-long'
+  /** The page or the browser threw while it was read or marked. */
+  | 'page-error'
+  /** The extension was updated or removed under the open page. */
+  | 'orphaned';
+
+/** Where a mark stands, as shares of the page's height from 0 to 1. */
+export interface Place {
+  readonly id: string;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** What the content script of a page serves to the panel. The page owns it; the panel only shows it. */
+export type PageState =
+  /** Recoupe has not looked at this tab (a browser page, or a site it may not read). */
+  | { readonly status: 'idle' }
+  | { readonly status: 'reading'; readonly url: string; readonly title: string }
+  | { readonly status: 'off-topic'; readonly url: string; readonly title: string }
+  /** A front page: no article, but headlines that hit a dossier. */
+  | { readonly status: 'front-page'; readonly url: string; readonly title: string; readonly headlines: readonly { readonly text: string; readonly url: string | null; readonly dossier: DossierId }[] }
+  | { readonly status: 'failed'; readonly url: string; readonly title: string; readonly problem: Problem; readonly detail: string }
+  | {
+      readonly status: 'read';
+      readonly url: string;
+      readonly title: string;
+      readonly language: Language | null;
+      readonly results: readonly DossierResult[];
+      /** Ids of findings and mentions whose words are no longer on the page or cannot be marked. */
+      readonly lost: readonly string[];
+      readonly places: readonly Place[];
+      /** Frames of other origins, which are not read. */
+      readonly framesNotRead: number;
+      readonly problem?: Problem;
+    };
+
+/** Id of a mention, for marks and places: stable for the same page. */
+export const mentionId = (dossier: DossierId, mention: Mention): string =>
+  `${dossier}:${mention.entity}:${mention.span.block}:${mention.span.start}`;

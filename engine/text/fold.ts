@@ -1,0 +1,38 @@
+/**
+ * Folding: the form of a word under which it is looked up. Lower case, no accents, compatibility forms resolved
+ * (mathematical bold letters, ligatures), soft hyphens and zero-width characters gone, Arabic letter variants unified.
+ * A folded word is only ever compared; offsets always stay those of the original.
+ */
+
+const ASCII_LOWER = /^[a-z0-9]+$/;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff\u061c\u0640]/g;
+const MARKS = /\p{M}+/gu;
+
+const LETTERS: Record<string, string> = {
+  œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', đ: 'd', ł: 'l', ı: 'i',
+  أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ة: 'ه', ؤ: 'و', ئ: 'ي',
+  '٠': '0', '١': '1', '٢': '2', '٣': '3', '٤': '4', '٥': '5', '٦': '6', '٧': '7', '٨': '8', '٩': '9',
+};
+const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
+
+const memo = new Map<string, string>();
+/** Enough for the distinct words of a very long page; past it the memo starts afresh. */
+const MEMO_LIMIT = 60_000;
+
+/** The folded form of one word. */
+export function fold(word: string): string {
+  if (ASCII_LOWER.test(word)) return word;
+  let folded = memo.get(word);
+  if (folded === undefined) {
+    folded = word
+      .replace(INVISIBLE, '')
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(SPECIAL, (letter) => LETTERS[letter] as string)
+      .normalize('NFD')
+      .replace(MARKS, '');
+    if (memo.size >= MEMO_LIMIT) memo.clear();
+    memo.set(word, folded);
+  }
+  return folded;
+}
