@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { PageNotice, PanelRequest, type PanelAnswer } from '../browser/messages.ts';
+import { startGate, startReader } from '../browser/reader.ts';
+import { openPanel, setCount } from '../browser/toolbar.ts';
+
+/** Opens the panel, injects the reader, counts. It keeps nothing: a stopped worker loses nothing. */
+export default defineBackground(() => {
+  browser.action.onClicked.addListener((tab) => {
+    void openPanel(tab.windowId);
+    if (tab.id !== undefined) void startReader(tab.id);
+  });
+
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command !== 'open-panel' || !tab) return;
+    void openPanel(tab.windowId);
+    if (tab.id !== undefined) void startReader(tab.id);
+  });
+
+  browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
+    const tab = sender.tab;
+    if (tab?.id !== undefined) {
+      const notice = v.safeParse(PageNotice, message);
+      if (!notice.success) return;
+      if (notice.output.type === 'open-panel') void openPanel(tab.windowId);
+      else if (notice.output.type === 'spotted') void startReader(tab.id);
+      else if (notice.output.type === 'count') void setCount(tab.id, notice.output.count);
+      return;
+    }
+    const request = v.safeParse(PanelRequest, message);
+    if (!request.success) return;
+    void startReader(request.output.tabId).then((started) => {
+      sendResponse((started ? 'reading' : 'denied') satisfies PanelAnswer);
+    });
+    return true;
+  });
+
+  // Client-side navigation: the gate leaves nothing behind in a page, so it is run again when the address changes.
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.url && change.status !== 'loading') void startGate(tabId);
+  });
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+});
