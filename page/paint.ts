@@ -1,0 +1,155 @@
+import type { Stance, Verdict } from '../engine/model.ts';
+import { highlightName, LOOKS, sheetText, type Look } from './sheet.ts';
+
+/** One mark to paint: a name, or a claim with its verdict and stance. */
+export interface Mark {
+  /** Unique on the page, over all dossiers: `Finding.id` or `mentionId`. */
+  readonly id: string;
+  readonly range: StaticRange;
+  readonly claim?: { readonly verdict: Verdict; readonly stance: Stance };
+}
+
+/** Which marks show. `warnings`: contradicted, unsupported and disputed, unless the page denies or only asks. */
+export type Quiet = 'all' | 'names' | 'warnings' | 'none';
+
+export interface Painter {
+  /** Replaces all marks. Every range must lie within one document or shadow tree. */
+  paint(marks: readonly Mark[]): void;
+  quiet(mode: Quiet): void;
+  /** Takes single marks off at once, e.g. because the page changed their words. */
+  drop(ids: Iterable<string>): void;
+  /** Draws the eye to one mark for about a second; nothing where the reader prefers reduced motion. */
+  flash(id: string): void;
+  /** The marks last painted, less the dropped ones, in the order given. */
+  readonly marks: ReadonlyMap<string, Mark>;
+  /** Whether the mode now set shows this mark. */
+  shows(mark: Mark): boolean;
+}
+
+const FLASH_MS = 1_200;
+
+/** Uncovered sentences are listed in the panel; on the page they show only where asked for. */
+export interface PaintOptions {
+  readonly uncovered?: boolean;
+}
+
+/**
+ * A painter of marks by CSS Custom Highlights. Changes no node of the page: only highlights named `recoupe-…` and one
+ * adopted style sheet per document or shadow root, both taken away when `signal` aborts.
+ */
+export function createPainter(document: Document, signal: AbortSignal, options: PaintOptions = {}): Painter {
+  const marks = new Map<string, Mark>();
+  const surfaces = new Map<Document | ShadowRoot, Surface>();
+  let mode: Quiet = 'all';
+  let flashing: ReturnType<typeof setTimeout> | undefined;
+
+  const shows = (mark: Mark) => isShown(mark, mode, options);
+  const surfaceOf = (mark: Mark): Surface => {
+    const root = mark.range.startContainer.getRootNode() as Document | ShadowRoot;
+    let surface = surfaces.get(root);
+    if (!surface) surfaces.set(root, (surface = adoptSheet(root)));
+    return surface;
+  };
+  const draw = () => {
+    clearRegistries();
+    const layers = new Map<HighlightRegistry, Map<Look, AbstractRange[]>>();
+    for (const mark of marks.values()) {
+      if (!shows(mark) || !mark.range.startContainer.isConnected) continue;
+      const { registry } = surfaceOf(mark);
+      let layer = layers.get(registry);
+      if (!layer) layers.set(registry, (layer = new Map()));
+      const look = lookOf(mark);
+      const list = layer.get(look);
+      if (list) list.push(mark.range);
+      else layer.set(look, [mark.range]);
+    }
+    for (const [registry, layer] of layers) for (const [look, ranges] of layer) setHighlight(registry, look, ranges);
+  };
+  const clearRegistries = () => {
+    for (const { registry } of surfaces.values()) for (const look of LOOKS) registry.delete(highlightName(look));
+  };
+  const unflash = () => {
+    clearTimeout(flashing);
+    for (const { registry } of surfaces.values()) registry.delete(highlightName('flash'));
+  };
+
+  signal.addEventListener('abort', () => {
+    unflash();
+    clearRegistries();
+    for (const surface of surfaces.values()) surface.remove();
+    surfaces.clear();
+    marks.clear();
+  }, { once: true });
+
+  return {
+    marks,
+    shows,
+    paint(next) {
+      if (signal.aborted) return;
+      marks.clear();
+      for (const mark of next) marks.set(mark.id, mark);
+      draw();
+    },
+    quiet(next) {
+      if (signal.aborted || next === mode) return;
+      mode = next;
+      draw();
+    },
+    drop(ids) {
+      for (const id of ids) {
+        const mark = marks.get(id);
+        if (!mark) continue;
+        marks.delete(id);
+        for (const { registry } of surfaces.values()) registry.get(highlightName(lookOf(mark)))?.delete(mark.range);
+      }
+    },
+    flash(id) {
+      const mark = marks.get(id);
+      const view = document.defaultView;
+      if (signal.aborted || !mark || !view || view.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+      unflash();
+      setHighlight(surfaceOf(mark).registry, 'flash', [mark.range]);
+      flashing = setTimeout(unflash, FLASH_MS);
+    },
+  };
+}
+
+const lookOf = (mark: Mark): Look => (mark.claim ? `${mark.claim.verdict}-${mark.claim.stance}` : 'name');
+
+function isShown({ claim }: Mark, mode: Quiet, { uncovered = false }: PaintOptions): boolean {
+  if (mode === 'none') return false;
+  if (!claim) return mode !== 'warnings';
+  if (mode === 'names') return false;
+  if (claim.verdict === 'uncovered') return uncovered && mode === 'all';
+  if (mode === 'all') return true;
+  const isWarning = claim.verdict === 'contradicted' || claim.verdict === 'unsupported' || claim.verdict === 'disputed';
+  return isWarning && claim.stance !== 'denies' && claim.stance !== 'asks';
+}
+
+/** Highlights that stand later in `LOOKS` are drawn above the earlier ones. */
+function setHighlight(registry: HighlightRegistry, look: Look, ranges: readonly AbstractRange[]): void {
+  const highlight = new Highlight();
+  for (const range of ranges) highlight.add(range);
+  highlight.priority = LOOKS.indexOf(look) + 1;
+  registry.set(highlightName(look), highlight);
+}
+
+interface Surface {
+  readonly registry: HighlightRegistry;
+  remove(): void;
+}
+
+/** Gives a document or shadow root the marks' style sheet, behind the page's own. */
+function adoptSheet(root: Document | ShadowRoot): Surface {
+  const document = root.nodeType === 9 ? (root as Document) : (root.ownerDocument as Document);
+  const view = document.defaultView as Window & typeof globalThis;
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(sheetText());
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  return {
+    registry: view.CSS.highlights,
+    remove() {
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((other) => other !== sheet);
+    },
+  };
+}

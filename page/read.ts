@@ -1,0 +1,62 @@
+import type { Language } from '../engine/model.ts';
+import { TEXT_LIMIT, type Article, type ReadBlock, type Reading } from './article.ts';
+import { chooseBody } from './choose.ts';
+import { findHeadlines, isFrontPage } from './front.ts';
+import { toBlocks } from './block.ts';
+import { walk } from './walk.ts';
+
+const LANGUAGES: readonly Language[] = ['fr', 'en', 'es', 'de', 'it', 'pt', 'ru', 'ar'];
+
+/**
+ * Finds the article on a page, in place: nothing on the page is changed. Reads what a person reads there; see
+ * words.ts for what is left out.
+ * Throws only what the page's own objects throw.
+ */
+export function readPage(document: Document): Reading {
+  const body = document.body;
+  if (!body) return { kind: 'none' };
+  const found = walk(body, TEXT_LIMIT);
+  if (found.length > TEXT_LIMIT) return { kind: 'too-long' };
+  const chosen = chooseBody(found.runs, body);
+  if (chosen === null || isFrontPage(document, found.runs, chosen)) {
+    const headlines = findHeadlines(document, found.runs);
+    return headlines.length >= 5 ? { kind: 'front-page', headlines } : { kind: 'none' };
+  }
+  const blocks = toBlocks(document, chosen);
+  const framesNotRead = found.frames.filter((frame) => chosen.root.contains(frame) && isLarge(frame)).length;
+  return { kind: 'article', article: toArticle(document, blocks, chosen.root, framesNotRead) };
+}
+
+function toArticle(document: Document, blocks: readonly ReadBlock[], root: Element, framesNotRead: number): Article {
+  return {
+    page: {
+      url: document.location?.href ?? '',
+      title: document.title,
+      language: pageLanguage(document, root),
+      blocks: blocks.map(({ text, kind, speaker, time }) => ({
+        text,
+        kind,
+        ...(speaker === undefined ? {} : { speaker }),
+        ...(time === undefined ? {} : { time }),
+      })),
+    },
+    blocks,
+    root,
+    framesNotRead,
+  };
+}
+
+/** The language that the page declares nearest to the article, where the engine knows it. */
+export function pageLanguage(document: Document, root: Element): Language | null {
+  const declared =
+    root.closest('[lang]')?.getAttribute('lang') ||
+    document.documentElement.getAttribute('lang') ||
+    document.querySelector('meta[property="og:locale"]')?.getAttribute('content') ||
+    document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content') ||
+    '';
+  const primary = declared.trim().toLowerCase().split(/[-_]/)[0] ?? '';
+  return LANGUAGES.find((language) => language === primary) ?? null;
+}
+
+/** Frames smaller than a paragraph are counters and buttons. */
+const isLarge = (frame: Element) => Number(frame.getAttribute('height') ?? 200) >= 100 && Number(frame.getAttribute('width') ?? 300) >= 200;

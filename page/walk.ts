@@ -1,0 +1,148 @@
+import type { Segment } from './article.ts';
+import { AROUND, INLINE, SKIPPED, WITHIN } from './words.ts';
+
+/** A run of text between two block boundaries, with what is needed to judge it. */
+export interface Run {
+  element: Element;
+  segments: Segment[];
+  /** The text so far; joined once the run is closed. */
+  text: string;
+  /** Code units of it inside links. */
+  linked: number;
+  /** Stands in something named like what surrounds an article. */
+  around: boolean;
+}
+
+export interface Walk {
+  runs: Run[];
+  /** Cross-origin frames. */
+  frames: Element[];
+  /** Code units of text in all runs. */
+  length: number;
+}
+
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/;
+const names = new Map<string, boolean>();
+
+/** Whether a class or id attribute speaks of what stands around an article. */
+function namesAround(name: string): boolean {
+  let known = names.get(name);
+  if (known === undefined) {
+    known = AROUND.test(name) && !WITHIN.test(name);
+    if (names.size > 20_000) names.clear();
+    names.set(name, known);
+  }
+  return known;
+}
+
+const ROLES = /^(?:navigation|banner|complementary|contentinfo|search|dialog|alertdialog|menu|menubar|toolbar|button|tablist)$/;
+
+function isSkipped(element: Element, tag: string): boolean {
+  if (SKIPPED.has(tag)) return true;
+  if (!element.hasAttributes()) return false;
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  const role = element.getAttribute('role');
+  if (role && ROLES.test(role)) return true;
+  const style = element.getAttribute('style');
+  return style !== null && /display:\s*none|visibility:\s*hidden/.test(style);
+}
+
+/** A footnote mark: a short superscript that is a link or a number in brackets, not "XIXe" or "m²". */
+function isNoteMark(element: Element): boolean {
+  const text = element.textContent ?? '';
+  return text.length < 8 && (/^\s*[[(*†‡]/.test(text) || element.querySelector('a') !== null || element.parentElement?.localName === 'a');
+}
+
+/**
+ * Every run of text under `root`, in page order, as it stands: through open shadow roots (slots in their places) and
+ * same-origin frames. Nothing is changed and nothing is measured. Stops once `limit` code units are read.
+ */
+export function walk(root: Element, limit: number): Walk {
+  const found: Walk = { runs: [], frames: [], length: 0 };
+  let run: Run | null = null;
+  let breaks = 0;
+
+  const close = () => {
+    if (run && run.segments.length > 0) {
+      found.length += run.text.length;
+      found.runs.push(run);
+    }
+    run = null;
+    breaks = 0;
+  };
+
+  const add = (node: Text, block: Element, linked: boolean, around: boolean) => {
+    const data = node.data;
+    if (run === null) {
+      if (!/\S/.test(data)) return;
+      run = { element: block, segments: [], text: '', linked: 0, around };
+    }
+    if (breaks > 0 && /\S/.test(data)) {
+      run.text += '\n';
+      breaks = 0;
+    }
+    if (linked) run.linked += data.length;
+    if (!INVISIBLE.test(data)) {
+      run.segments.push({ node, from: 0, start: run.text.length, length: data.length });
+      run.text += data;
+      return;
+    }
+    for (const piece of data.matchAll(/[^\u00ad\u200b\u2060\ufeff]+/g)) {
+      run.segments.push({ node, from: piece.index, start: run.text.length, length: piece[0].length });
+      run.text += piece[0];
+    }
+  };
+
+  const frame = (element: HTMLIFrameElement, around: boolean) => {
+    let inner: Element | null = null;
+    try {
+      inner = element.contentDocument?.body ?? null;
+    } catch {
+      // a frame of another origin: it says so by throwing in some browsers
+    }
+    if (inner) visit(inner, inner, false, around);
+    else if (element.contentDocument === null) found.frames.push(element);
+  };
+
+  const visit = (parent: Node, block: Element, linked: boolean, around: boolean) => {
+    for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
+      if (node.nodeType === 3) add(node as Text, block, linked, around);
+      else if (node.nodeType === 1) enter(node as Element, block, linked, around);
+      if (found.length > limit) return;
+    }
+  };
+
+  const enter = (element: Element, block: Element, linked: boolean, around: boolean) => {
+    const tag = element.localName;
+    if (tag === 'br') {
+      if (++breaks > 1) close();
+      return;
+    }
+    if (isSkipped(element, tag)) return;
+    if (INLINE.has(tag)) {
+      if (tag === 'sup' && isNoteMark(element)) return;
+      // an inline element that holds blocks is closed by them as they come
+      visit(element, block, linked || tag === 'a', around);
+      return;
+    }
+    close();
+    if (tag === 'iframe' || tag === 'frame') {
+      frame(element as HTMLIFrameElement, around);
+    } else if (tag === 'slot') {
+      const assigned = (element as HTMLSlotElement).assignedNodes?.({ flatten: true }) ?? [];
+      for (const node of assigned) {
+        if (node.nodeType === 3) add(node as Text, block, linked, around);
+        else if (node.nodeType === 1) enter(node as Element, block, linked, around);
+      }
+    } else {
+      const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
+      const isAround = around || tag === 'aside' || tag === 'form' || (name.length > 1 && namesAround(name));
+      visit(element.shadowRoot ?? element, element, linked, isAround);
+    }
+    close();
+  };
+
+  visit(root, root, false, false);
+  close();
+  return found;
+}
