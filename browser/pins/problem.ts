@@ -39,6 +39,8 @@ const BY_NAME: { readonly [name: string]: StoreProblem } = {
   InvalidStateError: 'closed',
   SecurityError: 'unavailable',
   NotAllowedError: 'unavailable',
+  ConstraintError: 'invalid',
+  DataCloneError: 'invalid',
 };
 
 /** Any error as a StoreError; `fallback` where its name says nothing. */

@@ -71,7 +71,7 @@ export interface Shelf<Item, Change> {
 export interface PinShelf extends Shelf<Pin, PinChange> {
   list(range: Range & { readonly by?: PinSort }): Promise<Pin[]>;
   groups(by: 'page' | 'topic'): Promise<PinGroup[]>;
-  /** Pins that hold every word of the query (accents and case do not count; the last may be a beginning), in order. */
+  /** Pins with every word of the query, or a word that begins with it; accents and case do not count. In order. */
   search(query: string, range: Range): Promise<{ readonly pins: Pin[]; readonly total: number }>;
   /** Adds at the top, or at the end. Rejects with `invalid` where the pin does not fit or its id is taken. */
   add(pin: Omit<Pin, 'order'>, at?: 'start' | 'end'): Promise<Pin>;

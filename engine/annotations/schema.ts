@@ -7,6 +7,7 @@
 import * as v from 'valibot';
 import { STANCES, VERDICTS } from '../model.ts';
 import type { ConflictKind, EntityKind, Language } from '../model.ts';
+import { isOrder } from './order.ts';
 
 const LANGUAGES = ['fr', 'en', 'es', 'de', 'it', 'pt', 'ru', 'ar'] as const satisfies readonly Language[];
 const ENTITY_KINDS = ['person', 'organisation', 'group', 'place', 'event'] as const satisfies readonly EntityKind[];
@@ -115,7 +116,7 @@ export const PinSchema = v.pipe(
     created: Instant,
     updated: Instant,
     /** Manual order: a fractional index (order.ts). Pins sort by it as plain strings, ties by id. */
-    order: v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{1,500}$/)),
+    order: v.pipe(v.string(), v.check(isOrder, 'order')),
     /** The reader's note; empty where there is none. */
     note: v.string(),
     tags: v.array(Filled),
