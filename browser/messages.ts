@@ -15,8 +15,8 @@ import * as v from 'valibot';
 import type { PageState } from '../engine/model.ts';
 
 /** How much is marked on the page. */
-export type QuietLevel = 'all' | 'names' | 'warnings' | 'nothing';
-export const QUIET_LEVELS = ['all', 'names', 'warnings', 'nothing'] as const satisfies readonly QuietLevel[];
+export type QuietLevel = 'all' | 'names' | 'warnings' | 'none';
+export const QUIET_LEVELS = ['all', 'names', 'warnings', 'none'] as const satisfies readonly QuietLevel[];
 
 /** What a script in a page tells the background. */
 export type PageNotice =
