@@ -29,6 +29,8 @@ export interface Article {
   readonly root: Element;
   /** Frames of other origins within the article, large enough to hold text. They are not read. */
   readonly framesNotRead: number;
+  /** Shadow roots and same-origin frames' documents on the page: changes in them are not seen from the page itself. */
+  readonly scopes: readonly (ShadowRoot | Document)[];
 }
 
 export interface Headline {

@@ -93,6 +93,15 @@ interface Post {
   readonly time?: string;
 }
 
+/** Whether two more siblings like this one give a time too. Looks at no more than it needs: there may be thousands. */
+function hasTwins(element: Element, tag: string, first: string | undefined): boolean {
+  let twins = 0;
+  const isTwin = (other: Element) => other.localName === tag && other.getAttribute('class')?.split(/\s+/)[0] === first && other.querySelector('time') !== null;
+  for (let at = element.nextElementSibling; at && twins < 2; at = at.nextElementSibling) if (isTwin(at)) twins++;
+  for (let at = element.previousElementSibling; at && twins < 2; at = at.previousElementSibling) if (isTwin(at)) twins++;
+  return twins >= 2;
+}
+
 /** The live-blog entry around an element: one of several like siblings, each of which gives a time. */
 function postOf(element: Element, root: Element, known: Map<Element, Post | null>): Post | null {
   for (let at: Element | null = element; at !== null && at !== root; at = parentOf(at)) {
@@ -103,10 +112,7 @@ function postOf(element: Element, root: Element, known: Map<Element, Post | null
       if (time) {
         const tag = at.localName;
         const first = at.getAttribute('class')?.split(/\s+/)[0];
-        const alike = [...(at.parentElement as Element).children].filter(
-          (sibling) => sibling.localName === tag && sibling.getAttribute('class')?.split(/\s+/)[0] === first && sibling.querySelector('time'),
-        );
-        if (alike.length >= 3) post = { time: (time.textContent ?? '').trim().replace(/\s+/g, ' ') };
+        if (hasTwins(at, tag, first)) post = { time: (time.textContent ?? '').trim().replace(/\s+/g, ' ') };
       }
       known.set(at, post);
     }

@@ -42,8 +42,11 @@ export function isRendered(element: Element): boolean {
   return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
 }
 
-/** Finds the element that holds the article's body and the runs in it that are text of it; null where there is none. */
-export function chooseBody(all: readonly Run[], body: Element): Chosen | null {
+/**
+ * Finds the element that holds the article's body and the runs in it that are text of it; null where there is none.
+ * The element holds `within` where that is given: an article that grows does not let go of its beginning.
+ */
+export function chooseBody(all: readonly Run[], body: Element, within?: Element): Chosen | null {
   let prose = all.filter((run) => !run.around && isProse(run) && isRendered(run.element));
   let total = lengthOf(prose);
   if (total < LEAST_PROSE) {
@@ -53,7 +56,7 @@ export function chooseBody(all: readonly Run[], body: Element): Chosen | null {
     if (total < LEAST_PROSE) return null;
   }
   const weights = weigh(prose);
-  const root = descend(body, weights, prose);
+  const root = descend(body, weights, prose, within && weights.has(within) ? within : undefined);
   const inside = all.map((run, index) => ({ run, index })).filter(({ run }) => isWithin(run.element, root));
   const proseSet = new Set(prose);
   const parents = new Set(prose.filter((run) => isWithin(run.element, root)).map((run) => parentOf(run.element)));
@@ -81,7 +84,7 @@ function weigh(prose: readonly Run[]): Map<Element, number> {
   return weights;
 }
 
-function descend(body: Element, weights: Map<Element, number>, prose: readonly Run[]): Element {
+function descend(body: Element, weights: Map<Element, number>, prose: readonly Run[], within?: Element): Element {
   const leaves = new Set(prose.map((run) => run.element));
   const children = new Map<Element, Element[]>();
   for (const element of weights.keys()) {
@@ -96,7 +99,7 @@ function descend(body: Element, weights: Map<Element, number>, prose: readonly R
   for (;;) {
     const weight = weights.get(root) ?? 0;
     const next = children.get(root)?.find((child) => (weights.get(child) ?? 0) >= weight * DOMINANT);
-    if (!next || (leaves.has(next) && next.localName === 'p')) return root;
+    if (!next || root === within || (leaves.has(next) && next.localName === 'p')) return root;
     root = next;
   }
 }

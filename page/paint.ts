@@ -16,8 +16,8 @@ export interface Painter {
   /** Replaces all marks. Every range must lie within one document or shadow tree. */
   paint(marks: readonly Mark[]): void;
   quiet(mode: Quiet): void;
-  /** Takes single marks off at once, e.g. because the page changed their words. */
-  drop(ids: Iterable<string>): void;
+  /** Takes the marks off whose words stand in these nodes or are gone from the page, and returns their ids. */
+  dropTouched(nodes: ReadonlySet<Node>): string[];
   /** Draws the eye to one mark for about a second; nothing where the reader prefers reduced motion. */
   flash(id: string): void;
   /** The marks last painted, less the dropped ones, in the order given. */
@@ -95,13 +95,16 @@ export function createPainter(document: Document, signal: AbortSignal, options: 
       mode = next;
       draw();
     },
-    drop(ids) {
-      for (const id of ids) {
-        const mark = marks.get(id);
-        if (!mark) continue;
-        marks.delete(id);
+    dropTouched(nodes) {
+      const dropped: string[] = [];
+      for (const mark of marks.values()) {
+        const { startContainer: start, endContainer: end } = mark.range;
+        if (start.isConnected && end.isConnected && !nodes.has(start) && !nodes.has(end)) continue;
+        marks.delete(mark.id);
+        dropped.push(mark.id);
         for (const { registry } of surfaces.values()) registry.get(highlightName(lookOf(mark)))?.delete(mark.range);
       }
+      return dropped;
     },
     flash(id) {
       const mark = marks.get(id);

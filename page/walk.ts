@@ -17,9 +17,14 @@ export interface Walk {
   runs: Run[];
   /** Cross-origin frames. */
   frames: Element[];
+  /** Shadow roots and frame documents that were gone through. */
+  scopes: (ShadowRoot | Document)[];
   /** Code units of text in all runs. */
   length: number;
 }
+
+/** What a subtree gave when it was last read, for reading only what changed. Forget a node's chain when it changes. */
+export type WalkCache = WeakMap<Element, Walk>;
 
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/;
 const names = new Map<string, boolean>();
@@ -57,8 +62,8 @@ function isNoteMark(element: Element): boolean {
  * Every run of text under `root`, in page order, as it stands: through open shadow roots (slots in their places) and
  * same-origin frames. Nothing is changed and nothing is measured. Stops once `limit` code units are read.
  */
-export function walk(root: Element, limit: number): Walk {
-  const found: Walk = { runs: [], frames: [], length: 0 };
+export function walk(root: Element, limit: number, cache?: WalkCache): Walk {
+  let found: Walk = { runs: [], frames: [], scopes: [], length: 0 };
   let run: Run | null = null;
   let breaks = 0;
 
@@ -100,8 +105,10 @@ export function walk(root: Element, limit: number): Walk {
     } catch {
       // a frame of another origin: it says so by throwing in some browsers
     }
-    if (inner) visit(inner, inner, false, around);
-    else if (element.contentDocument === null) found.frames.push(element);
+    if (inner) {
+      found.scopes.push(inner.ownerDocument);
+      visit(inner, inner, false, around);
+    } else if (element.contentDocument === null) found.frames.push(element);
   };
 
   const visit = (parent: Node, block: Element, linked: boolean, around: boolean) => {
@@ -126,6 +133,10 @@ export function walk(root: Element, limit: number): Walk {
       return;
     }
     close();
+    const kept = cache?.get(element);
+    if (kept) return append(found, kept);
+    const outer = found;
+    if (cache) found = { runs: [], frames: [], scopes: [], length: 0 };
     if (tag === 'iframe' || tag === 'frame') {
       frame(element as HTMLIFrameElement, around);
     } else if (tag === 'slot') {
@@ -137,12 +148,25 @@ export function walk(root: Element, limit: number): Walk {
     } else {
       const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
       const isAround = around || tag === 'aside' || tag === 'form' || (name.length > 1 && namesAround(name));
+      if (element.shadowRoot) found.scopes.push(element.shadowRoot);
       visit(element.shadowRoot ?? element, element, linked, isAround);
     }
     close();
+    if (cache) {
+      cache.set(element, found);
+      append(outer, found);
+      found = outer;
+    }
   };
 
   visit(root, root, false, false);
   close();
   return found;
+}
+
+function append(to: Walk, from: Walk): void {
+  for (const run of from.runs) to.runs.push(run);
+  for (const frame of from.frames) to.frames.push(frame);
+  for (const scope of from.scopes) to.scopes.push(scope);
+  to.length += from.length;
 }
