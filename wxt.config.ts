@@ -7,10 +7,13 @@ const PAGE_SCRIPTS = new Set(['content-script', 'unlisted-script']);
 
 export default defineConfig({
   outDir: process.env.RECOUPE_OUT ?? '.output',
-  modules: ['@wxt-dev/i18n/module'],
   imports: false,
   vite: () => ({ plugins: [preact()], build: { modulePreload: { polyfill: false } } }),
   hooks: {
+    // A panel that opens by itself at install would be the first thing Recoupe does unasked.
+    'build:manifestGenerated': (_, manifest) => {
+      if (manifest.sidebar_action) manifest.sidebar_action.open_at_install = false;
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some((entrypoint) => PAGE_SCRIPTS.has(entrypoint.type))) return;
       config.resolve = { ...config.resolve, alias: [{ find: 'wxt/browser', replacement: '@wxt-dev/webextension-polyfill/browser' }] };
@@ -23,7 +26,7 @@ export default defineConfig({
     permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'chrome' ? ['sidePanel'] : [])],
     host_permissions: SITE_PATTERNS,
     optional_host_permissions: ['*://*/*'],
-    action: { default_title: '__MSG_extName__' },
+    action: { default_title: '__MSG_extName__', default_area: 'navbar' },
     commands: {
       'open-panel': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandOpenPanel__' },
     },
