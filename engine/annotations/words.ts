@@ -8,6 +8,8 @@ export interface ExportWords {
   readonly direction: 'ltr' | 'rtl';
   /** IANA zone in which days are counted ("Europe/Paris"). */
   readonly timeZone: string;
+  /** Opening and closing quotation marks, with the space that belongs to them. */
+  readonly quotation: readonly [string, string];
   readonly labels: Readonly<Record<ExportLabel, string>>;
   readonly kinds: Readonly<Record<PinKind, string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;

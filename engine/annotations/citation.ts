@@ -1,0 +1,17 @@
+/** One card as a line of plain text, to be pasted where a source is named. */
+import { layOut } from './entry.ts';
+import type { Disagreement, Pin } from './schema.ts';
+import type { ExportWords } from './words.ts';
+
+export function toCitation(item: Pin | Disagreement, words: ExportWords): string {
+  const { labels, quotation: [open, close] } = words;
+  const { heading, page, pageWords, quotes, facts } = layOut(item, words);
+  const quoted = (text: string) => `${open}${text}${close}`;
+  const lines = [
+    page && `${pageWords === null ? labels.noPageWords : quoted(pageWords)} ${page.title}, ${page.address} (${labels.seen}: ${page.seen}).`,
+    ...quotes.map((quote) => `${labels.reference}: ${quoted(quote.words)} ${quote.source}.`),
+    item.judgement && `${labels.verdict}: ${heading}.`,
+    ...facts.map(([label, value]) => `${label}: ${value}${/[.?!…]$/.test(value) ? '' : '.'}`),
+  ];
+  return lines.filter(Boolean).join('\n');
+}
