@@ -81,8 +81,10 @@ export interface Reference {
 export type EntityKind = 'person' | 'organisation' | 'group' | 'place' | 'event';
 
 export interface Alias {
+  /** The name, or a pattern of names in the notation of engine/alias.ts. */
   readonly text: string;
-  readonly language: Language;
+  /** `any` for a name that all languages write alike. */
+  readonly language: Language | 'any';
   /** True where the reference does not use this name and the annotator identifies it. */
   readonly byAnnotator: boolean;
   /**
@@ -101,6 +103,16 @@ export interface Entity {
   readonly aliases: readonly Alias[];
   /** What the reference says of it, word for word. Empty where the reference only implies it. */
   readonly passages: readonly Passage[];
+  /** Other entities whose naming lets the `named` aliases count (the letter, once its sender is named). */
+  readonly namedBy?: readonly EntityId[];
+  /** Others bear its names too (a junta, an embassy): a mention must not belong to another country. */
+  readonly shared?: boolean;
+}
+
+/** Words that look like a name of the dossier and are none: "Air France". Same notation as `Alias.text`. */
+export interface Decoy {
+  readonly text: string;
+  readonly language: Language | 'any';
 }
 
 /** How the reference carries a claim. */
@@ -145,6 +157,7 @@ export interface Dossier {
   readonly annotator: string;
   readonly reference: Reference;
   readonly entities: readonly Entity[];
+  readonly decoys: readonly Decoy[];
   readonly claims: readonly Claim[];
   readonly events: readonly DatedEvent[];
   readonly relations: readonly Relation[];
