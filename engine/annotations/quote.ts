@@ -9,24 +9,48 @@ const AROUND = 32;
 const SPACE = /\s+/g;
 /** Soft hyphens and zero-width characters: there for the line breaker, not for the reader. */
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
+const SPACE_UNIT = /\s/;
+const UNSEEN_UNIT = /[\u00ad\u200b\u2060\ufeff]/;
 
 /** Text as a reader takes it in: white space (no-break kinds too) collapsed, trimmed, nothing invisible. */
 export const collapse = (text: string): string => text.replace(UNSEEN, '').replace(SPACE, ' ').trim();
+
+/** Collapsed text with the place in the original of each of its code units. */
+export function mapCollapsed(original: string): { readonly text: string; readonly at: readonly number[] } {
+  const at: number[] = [];
+  let text = '';
+  let gap = -1;
+  for (let i = 0; i < original.length; i++) {
+    const unit = original[i] as string;
+    if (UNSEEN_UNIT.test(unit)) continue;
+    if (SPACE_UNIT.test(unit)) {
+      if (gap < 0) gap = i;
+      continue;
+    }
+    if (gap >= 0 && text !== '') {
+      text += ' ';
+      at.push(gap);
+    }
+    gap = -1;
+    text += unit;
+    at.push(i);
+  }
+  return { text, at };
+}
 
 /** The text that page positions count in: every block collapsed, one a line. */
 export const pageText = (blocks: readonly string[]): string => blocks.map(collapse).join('\n');
 
 /** Quote and position of a span of the page. Null where the span holds no visible character. */
 export function quotePage(blocks: readonly Pick<Block, 'text'>[], span: PageSpan): Words | null {
-  const block = blocks[span.block]?.text ?? '';
-  const exact = collapse(block.slice(span.start, span.end));
-  if (exact === '') return null;
-  // The collapsed length of what is ahead: a trailing space ahead of the words counts, one inside the span does not.
-  const ahead = block.slice(0, span.start).replace(UNSEEN, '').replace(SPACE, ' ').trimStart();
-  const gap = ahead !== '' && !ahead.endsWith(' ') && /^\s/.test(block.slice(span.start).replace(UNSEEN, '')) ? 1 : 0;
-  const before = blocks.slice(0, span.block).reduce((length, { text }) => length + collapse(text).length + 1, 0);
-  const start = before + ahead.length + gap;
-  return cut(pageText(blocks.map(({ text }) => text)), start, start + exact.length);
+  const { text, at } = mapCollapsed(blocks[span.block]?.text ?? '');
+  let start = at.findIndex((unit) => unit >= span.start);
+  let end = at.findLastIndex((unit) => unit < span.end) + 1;
+  if (text[start] === ' ') start++;
+  if (text[end - 1] === ' ') end--;
+  if (start < 0 || start >= end) return null;
+  const before = blocks.slice(0, span.block).reduce((length, block) => length + collapse(block.text).length + 1, 0);
+  return cut(pageText(blocks.map((block) => block.text)), before + start, before + end);
 }
 
 /** Quote, position and sentence number (from 1) of a passage of the reference. */
@@ -55,6 +79,16 @@ function cut(text: string, start: number, end: number): { quote: TextQuote; posi
 
 /** Without the half of a character that a cut left at an edge. */
 const wellFormed = (text: string): string => text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
+
+/** The code unit at which the nth code point begins. */
+export function unitOf(text: string, count: number): number {
+  let at = 0;
+  for (const character of text) {
+    if (count-- <= 0) break;
+    at += character.length;
+  }
+  return at;
+}
 
 function codePoints(text: string): number {
   let count = 0;
