@@ -1,0 +1,35 @@
+import type { ComponentChildren } from 'preact';
+import type { Passage } from '../../engine/model.ts';
+import { useI18n } from '../i18n.tsx';
+import type { Reading } from '../reading.ts';
+
+interface Props {
+  readonly passage: Passage;
+  readonly reading: Reading;
+  readonly onOpenSentence: (sentence: number) => void;
+  /** Buttons beside the way to the reference. */
+  readonly children?: ComponentChildren;
+}
+
+/** The reference's words in their own language, a gloss in the reader's, and the way to the sentence they stand in. */
+export function Evidence({ passage, reading, onOpenSentence, children }: Props) {
+  const { t, pick, language } = useI18n();
+  const { reference } = reading.dossier;
+  const sentence = reading.sentenceOf(passage);
+  const claim = reading.claimOf(passage);
+  const isCut = sentence !== undefined && /\p{L}/u.test(reference.text.slice(sentence.start, passage.start));
+  return (
+    <blockquote class="evidence">
+      <p class="quote" lang={reference.language} dir="auto">{isCut && '… '}{passage.quote}</p>
+      {claim && reference.language !== language && <p class="gloss">{t('card.inYourWords', { gloss: pick(claim.gloss) })}</p>}
+      <footer>
+        {sentence && (
+          <button type="button" class="link" aria-label={t('card.inReference', { n: sentence.number })} onClick={() => onOpenSentence(sentence.number)}>
+            {t('card.reference')}, {t('card.sentence', { n: sentence.number }).toLocaleLowerCase(language)}
+          </button>
+        )}
+        {children}
+      </footer>
+    </blockquote>
+  );
+}
