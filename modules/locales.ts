@@ -5,7 +5,7 @@ import { defineWxtModule } from 'wxt/modules';
 /** Browsers know Portuguese only by country. */
 const BROWSER_LOCALES: Record<string, readonly string[]> = { pt: ['pt_BR', 'pt_PT'] };
 /** The groups of messages that are read by `browser.i18n`, in the manifest and in pages. The panel loads its own. */
-const GROUPS = ['manifest', 'nearby'];
+const GROUPS = ['manifest', 'nearby', 'verdicts', 'stances'];
 
 /**
  * Hands the browser the messages that it shows by itself, and those of the small card in pages, which must not carry

@@ -60,7 +60,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtendedBr
     async panel(): Promise<Panel> {
       const page = await panelPage();
       return {
-        evaluate: (run, ...args) => page.evaluate(run as never, ...(args as never[])) as never,
+        evaluate: (run, ...args) => page.evaluate(run as never, ...(args as unknown as never[])) as never,
         click: (selector) => page.click(selector),
       };
     },

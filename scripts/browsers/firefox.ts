@@ -86,7 +86,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtendedBro
       const inPanel = panelScope(inWindow);
       await until('the panel’s content', () => inPanel(() => document.querySelector('#app > *') !== null));
       return {
-        evaluate: (run, ...args) => inPanel(run as never, ...(args as never[])),
+        evaluate: (run, ...args) => inPanel(run as never, ...(args as unknown as never[])),
         click: (selector) => inPanel((wanted: string) => {
           const element = document.querySelector<HTMLElement>(wanted);
           if (!element) throw new Error(`nothing matches ${wanted}`);

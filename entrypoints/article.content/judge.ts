@@ -1,0 +1,51 @@
+import { detectLanguage } from '../../browser/language.ts';
+import { analyseInSteps } from '../../engine/analyse.ts';
+import type { Dossier, DossierResult, PageState, PageText } from '../../engine/model.ts';
+import { isHit } from '../../engine/gate.ts';
+import { TOPIC_THRESHOLD } from '../../engine/topic.ts';
+import type { Article, Headline, Reading } from '../../page/article.ts';
+import { inSlices } from './slices.ts';
+
+/** What a page shows, and the article that its marks stand in. */
+export interface Judgement {
+  readonly state: PageState;
+  readonly article: Article | null;
+}
+
+/** Lays what was read beside each dossier. Null once `signal` aborts. */
+export async function judgePage(reading: Reading, dossiers: readonly Dossier[], signal: AbortSignal): Promise<Judgement | null> {
+  const page = { url: location.href, title: document.title };
+  switch (reading.kind) {
+    case 'none':
+      return { state: { status: 'failed', ...page, problem: 'no-article', detail: '' }, article: null };
+    case 'too-long':
+      return { state: { status: 'failed', ...page, problem: 'too-long', detail: '' }, article: null };
+    case 'front-page':
+      return { state: { status: 'front-page', ...page, headlines: onTopic(reading.headlines, dossiers) }, article: null };
+    case 'article': {
+      const { article } = reading;
+      const text = await withLanguage(article.page);
+      const results: DossierResult[] = [];
+      for (const dossier of dossiers) {
+        const result = await inSlices(analyseInSteps(text, dossier), signal);
+        if (!result) return null;
+        if (result.topicScore >= TOPIC_THRESHOLD) results.push(result);
+      }
+      if (results.length === 0) return { state: { status: 'off-topic', ...page }, article: null };
+      const { language } = text;
+      const { framesNotRead } = article;
+      return { state: { status: 'read', ...page, language, results, lost: [], places: [], framesNotRead }, article };
+    }
+  }
+}
+
+/** The page's own word for its language, else the browser's guess. */
+async function withLanguage(page: PageText): Promise<PageText> {
+  if (page.language) return page;
+  return { ...page, language: await detectLanguage(page.blocks.map(({ text }) => text).join('\n')) };
+}
+
+function onTopic(headlines: readonly Headline[], dossiers: readonly Dossier[]) {
+  return headlines.flatMap(({ text, url }) =>
+    dossiers.filter(({ topic }) => isHit(text, topic)).map(({ id }) => ({ text, url, dossier: id })));
+}

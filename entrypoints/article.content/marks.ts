@@ -1,0 +1,32 @@
+import { mentionId, type DossierResult } from '../../engine/model.ts';
+import { rangeOf } from '../../page/anchor.ts';
+import type { Article } from '../../page/article.ts';
+import type { Mark } from '../../page/paint.ts';
+import type { Change } from '../../page/reread.ts';
+
+/** Marks for what was found, in page order; findings and mentions whose words have no place on the page go to `lost`. */
+export function placeMarks(article: Article, results: readonly DossierResult[]): { marks: Mark[]; lost: string[] } {
+  const marks: Mark[] = [];
+  const lost: string[] = [];
+  const place = (id: string, range: StaticRange | null, claim?: Mark['claim']): void => {
+    if (range) marks.push(claim ? { id, range, claim } : { id, range });
+    else lost.push(id);
+  };
+  for (const { dossier, findings, mentions } of results) {
+    for (const finding of findings) place(finding.id, rangeOf(article, finding.span), { verdict: finding.verdict, stance: finding.stance });
+    for (const mention of mentions) place(mentionId(dossier, mention), rangeOf(article, mention.span));
+  }
+  return { marks, lost };
+}
+
+/** What the toolbar icon counts: findings that a reader may want to look into. */
+export function countWarnings(results: readonly DossierResult[]): number {
+  return results.flatMap(({ findings }) => findings)
+    .filter(({ verdict }) => verdict !== 'supported' && verdict !== 'uncovered').length;
+}
+
+/** The article of a later reading in which every block is where and what it was in `former`; null where one is not. */
+export function unchangedArticle({ reading, kept, fresh }: Change, former: Article | null): Article | null {
+  if (!former || reading.kind !== 'article' || fresh.length > 0 || kept.size !== former.blocks.length) return null;
+  return reading.article;
+}

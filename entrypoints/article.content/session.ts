@@ -1,0 +1,134 @@
+import { dossiers } from '#seeds';
+import { notify, servePanels } from '../../browser/page-link.ts';
+import type { PanelCall } from '../../browser/messages.ts';
+import type { Settings } from '../../browser/settings.ts';
+import { createCard } from '../../page/card.ts';
+import { followPointer, placesOf, scrollToMark, type Hit } from '../../page/hit.ts';
+import { createPainter } from '../../page/paint.ts';
+import { createReader } from '../../page/reread.ts';
+import { watchAddress, watchText } from '../../page/watch.ts';
+import { countWarnings, placeMarks, unchangedArticle } from './marks.ts';
+import { showNearby } from './nearby.ts';
+import { judgePage, type Judgement } from './judge.ts';
+import { shareInView } from './view.ts';
+
+/**
+ * One page, from its first reading until `signal` aborts: reads, has it judged, paints, serves panels, and begins
+ * again where the page changes. Everything it shows is replaced as a whole; nothing is patched.
+ */
+export function startSession(settings: Settings, signal: AbortSignal): void {
+  const chosen = dossiers.filter(({ id }) => !settings.dossiersOff.includes(id));
+  const reader = createReader(document);
+  const painter = createPainter(document, signal, { uncovered: settings.uncoveredOnPage });
+  const card = createCard(document, signal);
+  let judged: Judgement = { state: { status: 'reading', url: location.href, title: document.title }, article: null };
+  let round = new AbortController();
+  /** A mark that was clicked before a panel was there to be told. */
+  let pending: string | null = null;
+  painter.quiet(settings.quiet);
+
+  const panels = servePanels(() => {
+    const greeting = [news(), { type: 'scrolled', ...shareInView() } as const, ...(pending ? [{ type: 'clicked', id: pending } as const] : [])];
+    pending = null;
+    return greeting;
+  }, onCall, signal);
+
+  /** The state as it is now; where marks stand is measured only for a panel that shows it. */
+  function news() {
+    const { state } = judged;
+    return { type: 'state', state: state.status === 'read' ? { ...state, places: placesOf(document, painter) } : state } as const;
+  }
+
+  function show(next: Judgement): void {
+    judged = next;
+    const results = next.state.status === 'read' ? next.state.results : [];
+    const { marks, lost } = next.article ? placeMarks(next.article, results) : { marks: [], lost: [] };
+    if (next.state.status === 'read') judged = { ...next, state: { ...next.state, lost } };
+    painter.paint(marks);
+    notify({ type: 'count', count: next.state.status === 'read' ? countWarnings(results) : null });
+    if (panels.count > 0) panels.tell(news());
+  }
+
+  /** Reads the page and shows what comes of it; a later reading overtakes an unfinished one. Says whether the page rewrote its own text. */
+  function readAgain(): boolean {
+    round.abort();
+    round = new AbortController();
+    const mine = AbortSignal.any([signal, round.signal]);
+    let isRewrite = false;
+    try {
+      const change = reader.read();
+      ({ isRewrite } = change);
+      const same = unchangedArticle(change, judged.article);
+      if (same) {
+        show({ ...judged, article: same });
+        return isRewrite;
+      }
+      if (change.reading.kind === 'article') watcher.include(change.reading.article.scopes);
+      void judgePage(change.reading, chosen, mine).then((next) => {
+        if (next && !mine.aborted) show(next);
+      }, fail);
+    } catch (error) {
+      fail(error);
+    }
+    return isRewrite;
+  }
+
+  function fail(error: unknown): void {
+    const detail = error instanceof Error ? error.message : String(error);
+    show({ state: { status: 'failed', url: location.href, title: document.title, problem: 'page-error', detail }, article: null });
+  }
+
+  function onCall(call: PanelCall): void {
+    if (call.type === 'quiet') painter.quiet(call.level);
+    else if (scrollToMark(painter, call.id)) painter.flash(call.id);
+  }
+
+  function onHit({ ids, rect }: Hit, isClick: boolean): void {
+    const id = ids[0];
+    if (id === undefined || judged.state.status !== 'read') return;
+    if (panels.count > 0) {
+      if (isClick) panels.tell({ type: 'clicked', id });
+      return;
+    }
+    if (isClick) {
+      pending = id;
+      notify({ type: 'open-panel' });
+    }
+    if (isClick && !import.meta.env.FIREFOX) return;
+    const { results } = judged.state;
+    showNearby(card, id, rect, chosen.flatMap((dossier) => results.filter((result) => result.dossier === dossier.id).map((result) => ({ dossier, result }))), isClick);
+  }
+
+  const watcher = watchText(document, {
+    touched: (nodes) => {
+      reader.forget(nodes);
+      painter.dropTouched(nodes);
+    },
+    settled: readAgain,
+  }, signal);
+  watchAddress(window, (_, how) => {
+    if (how === 'restored') {
+      notify({ type: 'here' }); // the ports were closed while the page lay in the back/forward cache
+      return show(judged);
+    }
+    reader.reset();
+    show({ state: { status: 'reading', url: location.href, title: document.title }, article: null });
+    readAgain();
+  }, signal);
+  followPointer(document, painter, {
+    select: (hit) => onHit(hit, true),
+    hover: (hit) => (hit ? onHit(hit, false) : card.isHeld || card.close()),
+  }, signal);
+
+  let isScrolling = false;
+  document.addEventListener('scroll', () => {
+    if (isScrolling || panels.count === 0) return;
+    isScrolling = true;
+    requestAnimationFrame(() => {
+      isScrolling = false;
+      panels.tell({ type: 'scrolled', ...shareInView() });
+    });
+  }, { signal, passive: true });
+  signal.addEventListener('abort', () => round.abort());
+  readAgain();
+}

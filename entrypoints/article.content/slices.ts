@@ -1,0 +1,21 @@
+/** The longest that the page's thread is held at a time, ms. */
+const SLICE_MS = 12;
+
+/** Runs a generator to its end, giving the page's thread back between slices. Null once `signal` aborts. */
+export async function inSlices<Result>(steps: Generator<void, Result>, signal: AbortSignal): Promise<Result | null> {
+  for (;;) {
+    const end = performance.now() + SLICE_MS;
+    do {
+      const step = steps.next();
+      if (step.done) return step.value;
+    } while (performance.now() < end);
+    await breathe();
+    if (signal.aborted) return null;
+  }
+}
+
+/** Lets the page have its turn: input, layout, its own scripts. */
+function breathe(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
+  return scheduler?.yield ? scheduler.yield() : new Promise((done) => setTimeout(done));
+}

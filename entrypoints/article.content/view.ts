@@ -1,0 +1,6 @@
+/** The part of the page in the window, as shares of the page's height from 0 to 1. Forces a layout. */
+export function shareInView(): { top: number; bottom: number } {
+  const height = document.documentElement.scrollHeight || 1;
+  const share = (y: number): number => Math.min(1, Math.max(0, y / height));
+  return { top: share(scrollY), bottom: share(scrollY + innerHeight) };
+}
