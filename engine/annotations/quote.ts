@@ -49,6 +49,9 @@ export function quotePage(blocks: readonly Pick<Block, 'text'>[], span: PageSpan
   if (text[start] === ' ') start++;
   if (text[end - 1] === ' ') end--;
   if (start < 0 || start >= end) return null;
+  // Half a character is no quote
+  if (isTrail(text, start)) start--;
+  if (isTrail(text, end)) end++;
   const before = blocks.slice(0, span.block).reduce((length, block) => length + collapse(block.text).length + 1, 0);
   return cut(pageText(blocks.map((block) => block.text)), before + start, before + end);
 }
@@ -79,6 +82,9 @@ function cut(text: string, start: number, end: number): { quote: TextQuote; posi
 
 /** Without the half of a character that a cut left at an edge. */
 const wellFormed = (text: string): string => text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
+
+/** Whether the unit at `at` is the second half of the character before it. */
+const isTrail = (text: string, at: number): boolean => /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
 
 /** The code unit at which the nth code point begins. */
 export function unitOf(text: string, count: number): number {

@@ -15,8 +15,8 @@ export interface DiffPart {
 }
 
 export type Revisit =
-  /** `moved`: the words stand, but what was on both sides of them has changed. */
-  | { readonly status: 'unchanged'; readonly span: PageSpan; readonly moved: boolean }
+  /** The words stand; `around` says whether what was just before and after them does too ("It is wrong that …"). */
+  | { readonly status: 'unchanged'; readonly span: PageSpan; readonly around: 'same' | 'changed' }
   /** `removed` parts are the pinned words, `added` the page's words now. */
   | { readonly status: 'changed'; readonly span: PageSpan; readonly now: string; readonly diff: readonly DiffPart[] }
   | { readonly status: 'gone' };
@@ -38,8 +38,8 @@ export function checkWords({ quote, position }: Words, blocks: readonly string[]
   const exact = findExact(page, quote, wanted);
   if (exact !== null) {
     const end = exact + quote.exact.length;
-    const moved = !page.slice(0, exact).endsWith(quote.prefix) && !page.startsWith(quote.suffix, end);
-    return { status: 'unchanged', span: toSpan(exact, end), moved };
+    const same = page.slice(0, exact).endsWith(quote.prefix) && page.startsWith(quote.suffix, end);
+    return { status: 'unchanged', span: toSpan(exact, end), around: same ? 'same' : 'changed' };
   }
   const near = findNear(texts, quote);
   if (near === null) return { status: 'gone' };
@@ -71,15 +71,15 @@ function around(page: string, start: number, end: number, prefix: string, suffix
 
 /** At most this share of the pinned words' weight may differ; beyond it, it is another sentence. */
 const MOST_DIFFERENT = 0.5;
-/** Of fewer words than this a half is too little to go by. */
-const FEW = 6, MOST_DIFFERENT_OF_FEW = 0.34;
+/** Of few words a half is too little to go by; of a word or three, all must be there, save accents, case and signs. */
+const mostDifferent = (count: number): number => (count < 4 ? 0 : count < 6 ? 0.34 : MOST_DIFFERENT);
 
 interface Near { start: number; end: number; distance: number; around: number }
 
 function findNear(blocks: readonly string[], { exact, prefix, suffix }: Words['quote']): Near | null {
   const pattern = wordsOf(exact).map(({ form }) => form);
   const total = pattern.reduce((sum, word) => sum + weigh(word), 0);
-  let most = total * (pattern.length < FEW ? MOST_DIFFERENT_OF_FEW : MOST_DIFFERENT);
+  let most = total * mostDifferent(pattern.length);
   const page = blocks.join('\n');
   const [opening, closing] = [exact.match(/^[^\p{L}\p{N}]+/u)?.[0] ?? '', exact.match(/[^\p{L}\p{N}]+$/u)?.[0] ?? ''];
   let best: Near | null = null;

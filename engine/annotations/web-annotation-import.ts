@@ -77,6 +77,7 @@ export function fromWebAnnotations(text: string): ImportResult {
   for (const [list, found] of [['pins', checkedPins.problems], ['disagreements', checkedDisagreements.problems]] as const) {
     for (const problem of found) problems.push({ ...problem, params: { ...problem.params, number: places[list][Number(problem.params.number) - 1] ?? 0 } });
   }
+  problems.sort((a, b) => Number(a.params.number) - Number(b.params.number));
   return { pins: checkedPins.items, disagreements: checkedDisagreements.items, problems };
 }
 

@@ -101,4 +101,12 @@ const toSelectors = ({ quote: { exact, prefix, suffix }, position }: Words): Jso
 const OWN = 'urn:recoupe:id:';
 export const REFERENCE = 'urn:recoupe:reference:';
 const toIri = (id: string): string => (UUID.test(id) ? `urn:uuid:${id}` : `${OWN}${encodeURIComponent(id)}`);
-export const fromIri = (iri: string): string => (iri.startsWith(OWN) ? decodeURIComponent(iri.slice(OWN.length)) : iri.replace(/^urn:uuid:/, ''));
+/** The id behind an IRI; the IRI itself where it is none that toIri writes. */
+export function fromIri(iri: string): string {
+  if (!iri.startsWith(OWN)) return iri.replace(/^urn:uuid:/, '');
+  try {
+    return decodeURIComponent(iri.slice(OWN.length));
+  } catch {
+    return iri;
+  }
+}
