@@ -27,7 +27,7 @@ export function toWebAnnotations(pins: readonly Pin[], disagreements: readonly D
     label,
     created: now,
     total: items.length,
-    first: { id: `${toIri(id)}#1`, type: 'AnnotationPage', partOf: toIri(id), startIndex: 0, items },
+    first: { id: `${toIri(id)}#1`, type: 'AnnotationPage', partOf: { id: toIri(id), label, total: items.length }, startIndex: 0, items },
   };
   return `${JSON.stringify(collection, null, 2)}\n`;
 }
