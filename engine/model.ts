@@ -105,8 +105,13 @@ export interface Entity {
   readonly passages: readonly Passage[];
   /** Other entities whose naming lets the `named` aliases count (the letter, once its sender is named). */
   readonly namedBy?: readonly EntityId[];
-  /** Others bear its names too (a junta, an embassy): a mention must not belong to another country. */
-  readonly shared?: boolean;
+  /**
+   * Others bear its names too (a junta, an embassy): a mention must not belong to another country. The list has the
+   * beginnings (folded) of the words that may own it.
+   */
+  readonly shared?: readonly string[];
+  /** Beginnings (folded) of words that, standing near, make a one-word name somebody else's: "Wagner" beside "opera". */
+  readonly unless?: readonly string[];
 }
 
 /** Words that look like a name of the dossier and are none: "Air France". Same notation as `Alias.text`. */
@@ -164,6 +169,8 @@ export interface Dossier {
   readonly topic: TopicRule;
   /** How the claims are recognised on a page. */
   readonly frames: readonly Frame[];
+  /** Which entity speaks, by class and kind of actor (see engine/attribution.ts). */
+  readonly speakers: { readonly [actor: string]: EntityId };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { parseAlias } from '../alias.ts';
 import type { Alias, Dossier, Language, Passage } from '../model.ts';
+import { fold } from '../text/fold.ts';
 import { placeQuote, type Quote } from './quote.ts';
 import type { Compiled, DossierSource, EntitySource, Mistake, Names } from './source.ts';
 
@@ -66,13 +67,15 @@ export function compile(source: DossierSource, text: string): Compiled {
       aliases: aliases(entity, ['entities', i], wrong),
       passages: placeAll(entity.quotes, 'entities', i),
       ...(entity.namedBy && { namedBy: entity.namedBy }),
-      ...(entity.shared && { shared: true }),
+      ...(entity.shared && { shared: entity.shared.map(fold) }),
+      ...(entity.unless && { unless: entity.unless.map(fold) }),
     })),
     decoys: names(source.decoys, ['decoys'], wrong).map(({ text: decoy, language }) => ({ text: decoy, language })),
     claims: source.claims.map(({ quotes, ...claim }, i) => ({ ...claim, passages: placeAll(quotes, 'claims', i) })) as Dossier['claims'],
     events: source.events.map(({ quote, ...event }, i) => ({ ...event, passage: place(quote, ['events', i, 'quote']) })),
     relations: source.relations.map(({ quote, ...relation }, i) => ({ ...relation, passage: place(quote, ['relations', i, 'quote']) })),
     frames: source.frames,
+    speakers: source.speakers,
   };
   return { dossier, mistakes };
 }

@@ -22,8 +22,10 @@ export interface EntitySource {
   readonly acting?: Names | undefined;
   /** Entities whose naming lets the short forms count as well. */
   readonly namedBy?: readonly string[] | undefined;
-  /** True for a name that others bear too (a junta, an embassy): it must not belong to another country. */
-  readonly shared?: boolean | undefined;
+  /** For names that others bear too (a junta, an embassy): beginnings of the words that may own it. */
+  readonly shared?: readonly string[] | undefined;
+  /** Beginnings of words that, standing near, make a one-word name somebody else's. */
+  readonly unless?: readonly string[] | undefined;
 }
 
 export interface ClaimSource {
@@ -66,6 +68,7 @@ export interface DossierSource {
   readonly events: readonly EventSource[];
   readonly relations: readonly RelationSource[];
   readonly frames: readonly Frame[];
+  readonly speakers: { readonly [actor: string]: string };
 }
 
 /** A mistake in a source: the path to the value (`['claims', 3, 'quotes', 0]`) and what to do about it. */

@@ -22,7 +22,7 @@ const entity = v.strictObject({
   id, kind: v.picklist(['person', 'organisation', 'group', 'place', 'event']), name: localised, gloss: localised,
   quotes: v.optional(v.array(quote), []),
   aliases: v.optional(names), annotated: v.optional(names), topic: v.optional(names), named: v.optional(names), acting: v.optional(names),
-  namedBy: v.optional(v.array(id)), shared: v.optional(v.boolean()),
+  namedBy: v.optional(v.array(id)), shared: v.optional(v.array(text)), unless: v.optional(v.array(text)),
 });
 
 const claim = v.strictObject({
@@ -50,7 +50,7 @@ export const FILES = {
     relations: v.array(v.strictObject({ from: id, to: id, label: localised, quote })),
   }),
   // the rest of a frame is the business of engine/claims.ts
-  'frames.yaml': v.optional(v.object({ frames: v.array(v.looseObject({ claim: id })) }), { frames: [] }),
+  'frames.yaml': v.optional(v.object({ speakers: v.record(v.string(), id), frames: v.array(v.looseObject({ claim: id })) }), { speakers: {}, frames: [] }),
 } as const;
 
 export type FileName = keyof typeof FILES;
