@@ -15,7 +15,7 @@ export function Why({ finding, reading, id }: { readonly finding: Finding; reado
       {roles.length > 0 && (
         <>
           <p>{t('why.matched')}</p>
-          <dl class="roles">
+          <dl class="roles" data-paired={roles.some((role) => role.reference) || undefined}>
             {roles.map((role) => (
               <div class="pair" key={role.role}>
                 <dt>{t(`why.roles.${roleName(role.role)}` as MessageKey)}</dt>
@@ -23,7 +23,7 @@ export function Why({ finding, reading, id }: { readonly finding: Finding; reado
                   <span class="role">{wordsOfSpan(finding, role.page) ?? t('why.elsewhere')}</span>
                   {role.carried && <span class="soft"> ({t('why.carried')})</span>}
                 </dd>
-                <dd lang={reference} dir="auto">{role.reference && <span class="role">{role.reference.quote}</span>}</dd>
+                {role.reference && <dd class="serif" lang={reference} dir="auto"><span class="role">{role.reference.quote}</span></dd>}
               </div>
             ))}
           </dl>

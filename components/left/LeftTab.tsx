@@ -37,7 +37,7 @@ export function LeftTab({ reading, keeping, onShow, onOpenSentence }: Props) {
                   <h3 id={`left-${i}`} class="omitted">{pick(claim.gloss)}</h3>
                   <p class="stance">{t('left.because')} <b>{because && pick(because.gloss)}</b></p>
                   <p class="stance">{t(`left.${omission.link}`)}</p>
-                  {claim.passages.map((passage) => <Evidence key={passage.start} passage={passage} reading={reading} onOpenSentence={onOpenSentence} />)}
+                  {claim.passages.map((passage) => <Evidence key={passage.start} passage={passage} reading={reading} onOpenSentence={onOpenSentence} isGlossed />)}
                   <div class="actions">
                     {said && <button type="button" class="button" onClick={() => onShow(said.id)}>{t('card.show')}</button>}
                     <span class="push"><IconButton icon={keeping.isPinned(what) ? 'pinned' : 'pin'} label={t('card.pin')} pressed={keeping.isPinned(what)} onClick={() => keeping.onPin(what)} /></span>

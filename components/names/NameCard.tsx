@@ -19,7 +19,7 @@ interface Props {
 }
 
 export function NameCard({ entity, mentions, current, reading, keeping, isTabStop, onShow, onOpenSentence }: Props) {
-  const { t, pick, list } = useI18n();
+  const { t, pick, list, number } = useI18n();
   const ids = mentions.map((mention) => mentionId(reading.dossier.id, mention));
   const [moved, setMoved] = useState<{ readonly from: string | null; readonly at: number }>({ from: null, at: -1 });
   const clicked = current === null ? -1 : ids.indexOf(current);
@@ -36,25 +36,27 @@ export function NameCard({ entity, mentions, current, reading, keeping, isTabSto
   const other = (id: string) => pick(reading.entity(id)?.name ?? { en: id });
   const isPinned = keeping.isPinned({ kind: 'name', entity: entity.id });
   return (
-    <article class="card name" id={`name-${entity.id}`} tabIndex={isTabStop ? 0 : -1} aria-labelledby={`name-${entity.id}-h`}>
+    <article class="name" id={`name-${entity.id}`} tabIndex={isTabStop ? 0 : -1} aria-labelledby={`name-${entity.id}-h`}>
       <span class="monogram" data-kind={entity.kind} aria-hidden="true">{monogram(name)}</span>
-      <div class="name-head">
-        <h3 id={`name-${entity.id}-h`}>{name}</h3>
-        <p class="soft small">{pick(entity.gloss)}</p>
-      </div>
-      <IconButton icon={isPinned ? 'pinned' : 'pin'} label={t('card.pin')} pressed={isPinned} onClick={() => keeping.onPin({ kind: 'name', entity: entity.id })} />
-      <div class="name-body">
+      <h3 id={`name-${entity.id}-h`}>{name}</h3>
+      <div class="name-actions">
         {ids.length > 0 && (
-          <div class="row mentions small">
-            <span class="numeral">{t('names.onPage', { n: ids.length })}</span>
+          <>
             <IconButton icon="previous" label={t('names.previous', { name })} onClick={() => step(-1)} />
-            <span class="numeral soft" aria-live="polite">{at >= 0 && t('names.at', { i: at + 1, n: ids.length })}</span>
+            <span class="count" aria-live="polite">
+              {at >= 0 ? <>{number(at + 1)}<i>/</i>{number(ids.length)}</> : <>{number(ids.length)}<span aria-hidden="true">×</span></>}
+              <span class="hidden">{at >= 0 ? t('names.at', { i: at + 1, n: ids.length }) : t('names.onPage', { n: ids.length })}</span>
+            </span>
             <IconButton icon="next" label={t('names.next', { name })} onClick={() => step(1)} />
-          </div>
+          </>
         )}
+        <IconButton icon={isPinned ? 'pinned' : 'pin'} label={t('card.pin')} pressed={isPinned} onClick={() => keeping.onPin({ kind: 'name', entity: entity.id })} />
+      </div>
+      <div class="name-body">
+        <p class="soft small">{pick(entity.gloss)}</p>
         {byAnnotator.length > 0 && <p class="annotator small">{t('names.annotator', { names: list(byAnnotator) })}</p>}
         <details>
-          <summary class="small">{t('names.quotes')}{relations.length > 0 && ` · ${t('names.relations')}`}</summary>
+          <summary class="small">{t('names.quotes')}</summary>
           {entity.passages.length === 0 && <p class="small soft">{t('names.noQuote')}</p>}
           {entity.passages.map((passage) => (
             <blockquote key={passage.start} class="quoted">

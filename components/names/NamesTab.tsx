@@ -36,7 +36,7 @@ export function NamesTab({ reading, keeping, current, onShow, onOpenSentence }: 
         return (
           <section key={kind} aria-labelledby={`names-${kind}`}>
             <div class="section-head"><h2 class="heading" id={`names-${kind}`}>{t(`kinds.${kind}`)}</h2></div>
-            <ul class="cards">{entities.map((entity, i) => card(entity, kind === first && i === 0))}</ul>
+            <ul class="name-list">{entities.map((entity, i) => card(entity, kind === first && i === 0))}</ul>
           </section>
         );
       })}
@@ -45,7 +45,7 @@ export function NamesTab({ reading, keeping, current, onShow, onOpenSentence }: 
         <section>
           <details>
             <summary class="small">{t('names.absent')} <span class="soft numeral">{absent.length}</span></summary>
-            <ul class="cards absent">{absent.map((entity) => card(entity, false))}</ul>
+            <ul class="name-list absent">{absent.map((entity) => card(entity, false))}</ul>
           </details>
         </section>
       )}

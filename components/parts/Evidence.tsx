@@ -7,12 +7,14 @@ interface Props {
   readonly passage: Passage;
   readonly reading: Reading;
   readonly onOpenSentence: (sentence: number) => void;
+  /** The claim's gloss stands nearby already. */
+  readonly isGlossed?: boolean;
   /** Buttons beside the way to the reference. */
   readonly children?: ComponentChildren;
 }
 
 /** The reference's words in their own language, a gloss in the reader's, and the way to the sentence they stand in. */
-export function Evidence({ passage, reading, onOpenSentence, children }: Props) {
+export function Evidence({ passage, reading, onOpenSentence, isGlossed, children }: Props) {
   const { t, pick, language } = useI18n();
   const { reference } = reading.dossier;
   const sentence = reading.sentenceOf(passage);
@@ -21,7 +23,7 @@ export function Evidence({ passage, reading, onOpenSentence, children }: Props) 
   return (
     <blockquote class="evidence">
       <p class="quote" lang={reference.language} dir="auto">{isCut && '… '}{passage.quote}</p>
-      {claim && reference.language !== language && <p class="gloss">{t('card.inYourWords', { gloss: pick(claim.gloss) })}</p>}
+      {claim && !isGlossed && reference.language !== language && <p class="gloss">{t('card.inYourWords', { gloss: pick(claim.gloss) })}</p>}
       <footer>
         {sentence && (
           <button type="button" class="link" aria-label={t('card.inReference', { n: sentence.number })} onClick={() => onOpenSentence(sentence.number)}>
