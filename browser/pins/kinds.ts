@@ -22,13 +22,12 @@ export const PINS: Kind<Pin> = {
   fold: foldPin,
   async put(tx, pin) {
     const { id, order } = pin;
-    await Promise.all([
-      tx.objectStore('pins').put({ id, order, ...keys(pin), record: pin }),
-      tx.objectStore('words').put({ id, order, folded: foldPin(pin) }),
-    ]);
+    await tx.objectStore('pins').put({ id, order, ...keys(pin), record: pin });
+    await tx.objectStore('words').put({ id, order, folded: foldPin(pin) });
   },
   async remove(tx, id) {
-    await Promise.all([tx.objectStore('pins').delete(id), tx.objectStore('words').delete(id)]);
+    await tx.objectStore('pins').delete(id);
+    await tx.objectStore('words').delete(id);
   },
 };
 
