@@ -49,6 +49,7 @@ export function compile(source: DossierSource, text: string): Compiled {
     known(relation.from, entityIds, 'entity', 'relations', i, 'from');
     known(relation.to, entityIds, 'entity', 'relations', i, 'to');
   });
+  for (const [actor, id] of Object.entries(source.speakers)) known(id, entityIds, 'entity', 'speakers', actor);
   source.frames.forEach((frame, i) => known(frame.claim, claimIds, 'claim', 'frames', i, 'claim'));
   source.topic.gate.forEach((facets, i) =>
     knownAll(facets, new Set(Object.keys(source.topic.facets)), 'facet', 'topic', 'gate', i));

@@ -1,0 +1,181 @@
+import { concept, conceptName, type Hit } from './lexicon/lexicon.ts';
+import type { Language } from './model.ts';
+import { MARK, type Tokens } from './text/tokens.ts';
+
+/**
+ * Who a noun phrase speaks of, as a bit mask: a name has one bit, a pronoun those of all it may stand for.
+ * The classes are those that the built-in dossier's claims tell apart; `xx` is any other country.
+ */
+export const CLASSES = { fr: 1, ml: 2, ru: 4, isl: 8, de: 16, un: 32, west: 64, xx: 128, rebel: 256 } as const;
+export type ActorClass = keyof typeof CLASSES;
+/** What sort of actor: a state by its name, its government, its soldiers … */
+export type ActorKind =
+  | 'state' | 'gov' | 'adj' | 'soldier' | 'aircraft' | 'embassy' | 'fa' | 'minister' | 'leader' | 'merc' | 'people' | 'rebel' | 'council' | 'isl' | 'pro';
+/** The preposition it stands behind, which tells its role. */
+export type Case = 'by' | 'to' | 'in' | 'of' | 'from' | '';
+
+export interface Actor {
+  readonly classes: number;
+  readonly kind: ActorKind;
+  readonly from: number;
+  readonly to: number;
+  readonly marked: Case;
+  /** 1: first person, 3: another pronoun or possessive; 0: a name or noun. */
+  readonly person: 0 | 1 | 3;
+}
+
+interface Item { cls: number; kind: ActorKind; from: number; to: number; head: boolean; used: boolean }
+
+const PREFIX = new Map<number, { cls: number; kind: ActorKind; head: boolean }>();
+const KIND_OF: Record<string, ActorKind> = { state: 'state', gov: 'gov', adj: 'adj', force: 'soldier', merc: 'merc', fa: 'fa', leader: 'leader', council: 'council', minister: 'minister' };
+
+function describe(number: number) {
+  let known = PREFIX.get(number);
+  if (known === undefined) {
+    const [head, tail] = conceptName(number).split('.') as [string, string | undefined];
+    known = NONE;
+    if (head === 'isl' && !tail) known = { cls: CLASSES.isl, kind: 'isl', head: true };
+    else if (head === 'h') known = { cls: 0, kind: tail as ActorKind, head: true };
+    else if (head in CLASSES && tail && tail in KIND_OF) known = { cls: CLASSES[head as ActorClass], kind: KIND_OF[tail] as ActorKind, head: false };
+    PREFIX.set(number, known);
+  }
+  return known;
+}
+const NONE = { cls: -1, kind: 'state' as ActorKind, head: false };
+
+/** Languages in which the adjective stands before its noun. */
+const ADJECTIVE_FIRST = new Set<Language>(['en', 'de', 'ru']);
+const OF = concept('of'), IN = concept('in'), BY = concept('by'), TO = concept('to'), FROM = concept('from'), DET = concept('det');
+const PRO = concept('pro'), PRO_WE = concept('pro.we'), POSSESSIVE = concept('pro.poss'), AIRSPACE = concept('airspace'), ATTACK = concept('attack'), SUBJECT = concept('pro.they');
+
+/** How far an adjective may stand from its noun, in tokens between them. */
+const ADJECTIVE_GAP = 2;
+
+/**
+ * The actors of a sentence, in order. `hits` are its concepts by position; `earlier` are the actors of the sentences
+ * before it, nearest last, for pronouns.
+ */
+export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, to: number, language: Language, earlier: readonly Actor[]): Actor[] {
+  const items: Item[] = [];
+  const at = new Map<number, number[]>();
+  for (const hit of hits) {
+    const list = at.get(hit.from);
+    if (list) list.push(hit.concept); else at.set(hit.from, [hit.concept]);
+    const { cls, kind, head } = describe(hit.concept);
+    if (cls < 0) continue;
+    items.push({ cls, kind, from: hit.from, to: hit.to, head, used: false });
+  }
+  const is = (token: number, number: number) => at.get(token)?.includes(number) ?? false;
+  const blocked = (a: number, b: number) => { for (let i = a; i < b; i++) if (tokens.kinds[i] === MARK && tokens.folded[i] !== '«' && tokens.folded[i] !== '»' && tokens.folded[i] !== '"') return true; return false; };
+  const before = ADJECTIVE_FIRST.has(language);
+
+  const actors: Actor[] = [];
+  const caseOf = (start: number): Case => {
+    for (let i = start - 1; i >= from && i >= start - 4; i--) {
+      if (tokens.kinds[i] === MARK) return '';
+      const concepts = at.get(i);
+      if (!concepts) { if (i < start - 2) return ''; continue; }
+      // more than one sense ("of", "from" in one word): the reader of the frame decides; the first named wins
+      for (const [number, marked] of CASES) if (concepts.includes(number)) return marked;
+      if (!concepts.includes(DET) && !concepts.includes(POSSESSIVE) && i < start - 1) return '';
+    }
+    return '';
+  };
+
+  for (const head of items) {
+    if (!head.head || head.used) continue;
+    let owner: Item | undefined;
+    // "French soldiers", "Mali's ruling junta"
+    for (const item of items) {
+      if (item.head || item.used || item === head) continue;
+      if (item.to <= head.from && head.from - item.to <= ADJECTIVE_GAP + (is(item.to, OF) ? 1 : 0) && !blocked(item.to, head.from)) {
+        const genitive = tokens.folded[item.to] === 's';
+        if (before ? item.kind === 'adj' || genitive || language === 'en' || item.to === head.from : item.to === head.from && item.kind === 'adj') {
+          // "French and Malian soldiers": the nearest names the owner
+          if (!between(tokens, at, item.to, head.from)) owner = item;
+        }
+      }
+    }
+    if (!owner || !before) {
+      // "soldats français", "l'ambassade de France", "soldiers of France"
+      for (const item of items) {
+        if (item.head || item.used || item.from < head.to || item.from - head.to > ADJECTIVE_GAP + 1 || blocked(head.to, item.from)) continue;
+        const adjective = !before && item.kind === 'adj' && item.from - head.to <= ADJECTIVE_GAP && !is(head.to, OF) && !verbBetween(at, head.to, item.from);
+        const genitive = item.kind !== 'adj' && ofBetween(is, head.to, item.from);
+        const apposed = language === 'ru' && item.from === head.to && item.kind === 'state';
+        const german = language === 'de' && item.from === head.to && item.kind === 'state' && tokens.folded[item.from]?.endsWith('s') === true;
+        if (adjective || genitive || apposed || german) { owner = item; break; }
+      }
+    }
+    const start = owner ? Math.min(owner.from, head.from) : head.from, end = owner ? Math.max(owner.to, head.to) : head.to;
+    let classes = head.cls;
+    let kind = head.kind;
+    let person: 0 | 1 | 3 = 0;
+    if (head.kind === 'isl') { if (owner) owner.used = true; }
+    else if (owner) { classes = owner.cls; kind = owner.kind === 'council' ? 'council' : kind; owner.used = true; }
+    else {
+      // "its aircraft", "nos soldats": whose they are is told by what was named before
+      const possessive = possessiveBefore(is, head.from, from);
+      if (possessive >= 0) {
+        person = is(possessive, PRO_WE) ? 1 : 3;
+        classes = antecedents(actors, earlier, possessive);
+      } else if (head.kind === 'merc') classes = CLASSES.ru;
+      else if (head.kind === 'rebel') classes = CLASSES.rebel;
+    }
+    if (head.kind === 'rebel' && !(classes & CLASSES.isl)) classes |= CLASSES.rebel;
+    head.used = true;
+    // one actor for two heads on the same words ("armed forces ministry")
+    const last = actors.findLast((actor) => actor.from < end && start < actor.to);
+    if (last && last.classes === classes) continue;
+    actors.push({ classes, kind, from: start, to: end, marked: caseOf(start), person });
+  }
+  for (const item of items) {
+    if (item.used) continue;
+    if (actors.some((actor) => actor.from <= item.from && item.to <= actor.to)) continue;
+    if (item.kind === 'adj' && modifies(is, item, AIRSPACE)) continue;
+    if (item.kind === 'adj' && item.cls === CLASSES.isl && modifies(is, item, ATTACK)) continue;
+    actors.push({ classes: item.cls, kind: item.kind, from: item.from, to: item.to, marked: caseOf(item.from), person: 0 });
+  }
+  for (const hit of hits) {
+    if (hit.concept !== PRO) continue;
+    const person = is(hit.from, PRO_WE) ? 1 : 3;
+    // possessives were read with their nouns; what is left stands for itself
+    if (!is(hit.from, SUBJECT) && person === 3 && is(hit.from, POSSESSIVE)) continue;
+    const classes = antecedents(actors.filter((actor) => actor.from < hit.from), earlier, hit.from);
+    actors.push({ classes, kind: 'pro', from: hit.from, to: hit.to, marked: caseOf(hit.from), person });
+  }
+  return actors.sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+const CASES: readonly (readonly [number, Case])[] = [[BY, 'by'], [IN, 'in'], [TO, 'to'], [FROM, 'from'], [OF, 'of']];
+
+/** What a pronoun at `at` may stand for: whoever was named before it in the sentence, else in the sentence before. */
+function antecedents(actors: readonly Actor[], earlier: readonly Actor[], at: number): number {
+  let classes = 0;
+  for (const actor of actors) if (actor.to <= at && actor.marked !== 'in') classes |= actor.classes;
+  if (classes) return classes;
+  for (const actor of earlier) if (actor.marked !== 'in') classes |= actor.classes;
+  return classes;
+}
+
+function possessiveBefore(is: (token: number, number: number) => boolean, head: number, from: number): number {
+  for (let i = head - 1; i >= from && i >= head - 3; i--) if (is(i, POSSESSIVE)) return i;
+  return -1;
+}
+
+const ofBetween = (is: (token: number, number: number) => boolean, a: number, b: number) => {
+  for (let i = a; i < b; i++) if (is(i, OF)) return true;
+  return false;
+};
+
+/** What may stand inside a noun phrase besides words of no concept. */
+const INSIDE = new Set(['det', 'of', 'last', 'elected', 'officers', 'second', 'it', 'pro', 'pro.poss', 'pro.they', 'pro.we', 'public', 'h.people', 'cabinet', 'north', 'opinion', 'provisional', 'h.soldier', 'h.gov', 'h.leader', 'isl'].map(concept));
+/** A word between noun and adjective that no noun phrase holds. */
+const verbBetween = (at: Map<number, number[]>, a: number, b: number) => {
+  for (let i = a; i < b; i++) if (at.get(i)?.some((number) => !INSIDE.has(number))) return true;
+  return false;
+};
+const between = (tokens: Tokens, at: Map<number, number[]>, a: number, b: number) => verbBetween(at, tokens.folded[a] === 's' ? a + 1 : a, b);
+
+const modifies = (is: (token: number, number: number) => boolean, item: Item, number: number) =>
+  is(item.from - 1, number) || is(item.to, number) || is(item.from - 2, number);

@@ -1,0 +1,150 @@
+import { attribute, labelOf, type Discourse } from './attribution.ts';
+import { isCheckable } from './checkable.ts';
+import { findMentions } from './entities.ts';
+import { compileFrames } from './frame.ts';
+import { judge } from './judge.ts';
+import { lexiconOf } from './lexicon/languages.ts';
+import { matchFrame, type Match } from './match.ts';
+import type { Claim, Dossier, DossierResult, Finding, PageSpan, PageText, Passage } from './model.ts';
+import { findOmissions } from './omissions.ts';
+import { readBlock, textBetween, type Reading } from './reading.ts';
+import { TOPIC_THRESHOLD, scoreTopic } from './topic.ts';
+import { tokenise, type Tokens } from './text/tokens.ts';
+
+/** Sentences before the present one in which an unnamed role may still be found. */
+const CONTEXT = 2;
+const SELECTOR_LENGTH = 32;
+
+export interface AnalyseOptions {
+  /** Take the topic as given. */
+  readonly onTopic?: boolean;
+}
+
+/** Lays a page beside a dossier. The one door of the engine: everything else is called from here. */
+export function analyse(page: PageText, dossier: Dossier, options: AnalyseOptions = {}): DossierResult {
+  const steps = analyseInSteps(page, dossier, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in small steps (a block each), so that a caller on a page's thread can give it back in between. */
+export function* analyseInSteps(page: PageText, dossier: Dossier, options: AnalyseOptions = {}): Generator<void, DossierResult> {
+  const tokens: Tokens[] = [];
+  for (const block of page.blocks) {
+    tokens.push(tokenise(block.text));
+    if (block.text.length > 200) yield;
+  }
+  const topicScore = scoreTopic(page, dossier, tokens);
+  yield;
+  const empty: DossierResult = { dossier: dossier.id, topicScore, mentions: [], findings: [], omissions: [], coverage: { sentences: 0, checkable: 0, covered: 0 }, claimsRead: false };
+  if (!options.onTopic && topicScore < TOPIC_THRESHOLD) return empty;
+  const mentions = findMentions(page, dossier, tokens);
+  yield;
+  const lexicon = page.language ? lexiconOf(page.language) : null;
+  if (!lexicon) return { ...empty, mentions };
+
+  const findings: Finding[] = [];
+  let sentences = 0, checkable = 0, covered = 0;
+  let carried: Reading[] = [];
+  for (const [index, block] of page.blocks.entries()) {
+    const readings = readBlock(block.text, index, lexicon, tokens[index]);
+    const label = labelOf(readings, dossier.speakers);
+    const discourse: Discourse = { label: label?.speaker ?? null, isLabelled: label !== null, readings };
+    for (const reading of readings) {
+      const earlier = [...carried, ...readings.slice(0, reading.index)].slice(-CONTEXT);
+      const found = findClaims(reading, earlier, discourse, dossier);
+      findings.push(...found);
+      sentences++;
+      if (found.length) { checkable++; covered++; }
+      else if (isCheckable(reading, block, page)) {
+        checkable++;
+        findings.push(uncovered(reading, dossier));
+      }
+    }
+    carried = [...carried, ...readings].slice(-CONTEXT);
+    yield;
+  }
+  return { dossier: dossier.id, topicScore, mentions, findings, omissions: findOmissions(findings, dossier), coverage: { sentences, checkable, covered }, claimsRead: true };
+}
+
+/** The findings of one sentence, in its order: of each claim the matches that do not lie on one another. */
+function findClaims(reading: Reading, earlier: readonly Reading[], discourse: Discourse, dossier: Dossier): Finding[] {
+  if (!reading.hits.length) return [];
+  const matches: Match[] = [];
+  for (const frame of compileFrames(dossier.frames)) matches.push(...matchFrame(frame, reading, earlier));
+  const kept: Match[] = [];
+  for (const match of matches.sort((a, b) => a.cost - b.cost || b.to - b.from - (a.to - a.from))) {
+    if (!kept.some((other) => other.claim === match.claim)) kept.push(match);
+  }
+  return kept
+    .map((match) => finding(match, discourse, dossier))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function finding(match: Match, discourse: Discourse, dossier: Dossier): Finding {
+  const { reading } = match;
+  const claim = dossier.claims.find((candidate) => candidate.id === match.claim) as Claim;
+  const attribution = attribute(match, discourse, dossier.speakers);
+  const judgement = judge(match, claim, attribution);
+  const span = spanOf(reading, match.from, match.to);
+  const { conflict } = match;
+  return {
+    ...describe(reading, span, dossier.id, claim.id),
+    claim: claim.id,
+    verdict: judgement.verdict,
+    stance: judgement.stance,
+    speaker: attribution.speaker,
+    conflict: judgement.conflict
+      ? conflict?.kind === judgement.conflict
+        ? { kind: conflict.kind, page: textBetween(reading, conflict.from, conflict.to), reference: conflict.reference || (claim.passages[0]?.quote ?? '') }
+        : { kind: judgement.conflict, page: textBetween(reading, match.from, match.to), reference: claim.passages[0]?.quote ?? '' }
+      : null,
+    evidence: evidenceOf(claim, judgement.rule, dossier),
+    reason: {
+      roles: match.roles.map((role) => ({
+        role: role.role,
+        page: spanOf(role.reading, role.from, role.to),
+        ...(role.reading === reading ? {} : { carried: true }),
+      })),
+      rule: judgement.rule,
+      ...(attribution.cue ? { cue: spanOf(reading, attribution.cue.from, attribution.cue.to) } : {}),
+    },
+  };
+}
+
+/** The reference's words for the claim, and those of the denial or the missing evidence that decide its verdict. */
+function evidenceOf(claim: Claim, rule: Finding['reason']['rule'], dossier: Dossier): Passage[] {
+  const linked = rule === 'no-evidence' ? claim.withoutEvidenceBy : rule === 'denied' ? claim.deniedBy : undefined;
+  const other = linked ? dossier.claims.find((candidate) => candidate.id === linked) : undefined;
+  return [...claim.passages, ...(other?.passages ?? [])];
+}
+
+function uncovered(reading: Reading, dossier: Dossier): Finding {
+  let to = reading.to;
+  while (to > reading.from + 1 && reading.tokens.kinds[to - 1] === 2 && reading.tokens.folded[to - 1] === '.') to--;
+  const span = spanOf(reading, reading.from, to);
+  return {
+    ...describe(reading, span, dossier.id, 'uncovered'),
+    claim: null, verdict: 'uncovered', stance: 'asserts', speaker: null, conflict: null, evidence: [],
+    reason: { roles: [], rule: 'not-in-reference' },
+  };
+}
+
+const spanOf = (reading: Reading, from: number, to: number): PageSpan => ({
+  block: reading.block, start: reading.tokens.starts[from] as number, end: reading.tokens.ends[to - 1] as number,
+});
+
+function describe(reading: Reading, span: PageSpan, dossier: string, what: string) {
+  const { text } = reading.tokens;
+  return {
+    id: `${dossier}:${what}:${span.block}:${span.start}`,
+    dossier,
+    span,
+    words: text.slice(span.start, span.end).replace(/\s+/g, ' '),
+    prefix: text.slice(Math.max(0, span.start - SELECTOR_LENGTH), span.start),
+    suffix: text.slice(span.end, span.end + SELECTOR_LENGTH),
+    sentence: textBetween(reading, reading.from, reading.to),
+  };
+}

@@ -1,0 +1,240 @@
+import { CLASSES, type Actor, type ActorClass } from './actors.ts';
+import { concept, type Hit } from './lexicon/lexicon.ts';
+import { distance, type Match } from './match.ts';
+import type { EntityId, Stance } from './model.ts';
+import { hitsOf, type Reading } from './reading.ts';
+import { MARK, NUMBER } from './text/tokens.ts';
+
+/** Which entity speaks, by class and kind of actor: "fr.embassy", or "fr" for any other kind; ".embassy" for one whose owner is not named. */
+export type Speakers = { readonly [actor: string]: EntityId };
+
+export interface Attribution {
+  readonly stance: Stance;
+  readonly speaker: EntityId | null;
+  /** The words that made it so. */
+  readonly cue: { readonly from: number; readonly to: number } | null;
+}
+
+const SAY = concept('say'), AFTER = concept('say.after'), NOUN = concept('say.noun'), HEDGE = concept('hedge'), WHETHER = concept('whether'), DENY = concept('deny');
+const WRITE = concept('write'), LETTER = concept('write.letter');
+const CLASS_NAMES = Object.keys(CLASSES) as ActorClass[];
+
+/** What the block has established before the sentence: who spoke last, and who is labelled as speaking. */
+export interface Discourse {
+  readonly label: EntityId | null;
+  readonly isLabelled: boolean;
+  readonly readings: readonly Reading[];
+}
+
+/** How the page carries a match: in its own voice, as somebody's words, denied, or as a question. */
+export function attribute(match: Match, discourse: Discourse, speakers: Speakers): Attribution {
+  const { reading, act } = match;
+  if (reading.isQuestion && !reading.quoted[act.from - reading.from]) return { stance: 'asks', speaker: null, cue: null };
+  const condition = hitsOf(reading, WHETHER).find((hit) => hit.to <= act.from && sameHard(reading, hit, act) && act.from - hit.to < 16 && softOf(reading, act.from) - softOf(reading, hit.from) <= 1 && !isAlternative(reading, hit));
+  if (condition) return { stance: 'asks', speaker: null, cue: condition };
+  if (reading.isQuestion) return { stance: 'asks', speaker: null, cue: null };
+  if (match.frame.source.own) return { stance: 'asserts', speaker: null, cue: null };
+
+  if (match.frame.source.agentSpeaks) {
+    const agent = match.roles.find((role) => role.role === 'agent');
+    const actor = agent && reading.actors.find((candidate) => candidate.from === agent.from && candidate.to === agent.to);
+    return { stance: 'attributes', speaker: actor ? entityOf(actor, reading, discourse, speakers) : lastSpoken(reading, discourse, speakers), cue: act };
+  }
+  const cue = findCue(match);
+  if (cue) return { stance: 'attributes', speaker: speakerOf(cue, reading, act, discourse, speakers), cue: cue.hit };
+
+  const inQuotes = reading.quoted[act.from - reading.from] === 1;
+  if (inQuotes) {
+    const spoken = quoteSpeaker(reading, discourse, speakers);
+    return { stance: 'attributes', speaker: spoken ?? discourse.label, cue: null };
+  }
+  const hedge = hitsOf(reading, HEDGE).find((hit) => sameHard(reading, hit, act) && Math.abs(softOf(reading, hit.from) - softOf(reading, act.from)) <= 2);
+  if (hedge) return { stance: 'attributes', speaker: hedgeSpeaker(reading, discourse, speakers), cue: hedge };
+  if (discourse.isLabelled) return { stance: 'attributes', speaker: discourse.label, cue: null };
+  return { stance: 'asserts', speaker: null, cue: null };
+}
+
+interface Cue { readonly hit: Hit; readonly kind: 'before' | 'after' | 'phrase' | 'noun' }
+
+const softOf = (reading: Reading, token: number) => reading.soft[token - reading.from] as number;
+const sameHard = (reading: Reading, a: { from: number }, b: { from: number }) =>
+  reading.hard[a.from - reading.from] === reading.hard[b.from - reading.from];
+
+/** "whether by day or by night": both are meant. */
+const isAlternative = (reading: Reading, hit: Hit) => reading.tokens.folded.slice(hit.to, hit.to + 5).some((word) => word === 'or' || word === 'ou' || word === 'oder' || word === 'o');
+
+/** A reporting word used as a noun ("the charge", "Mali's claims") reports only with a complement behind it. */
+function isNounUse(reading: Reading, hit: Hit): boolean {
+  if (!hitsOf(reading, NOUN).some((noun) => noun.from === hit.from)) return false;
+  const before = hit.from - 1;
+  return before >= reading.from && (reading.tokens.folded[before] === 's' || [DET, POSSESSIVE, OF].some((number) => hitsOf(reading, number).some((other) => other.to === hit.from))
+    || reading.actors.some((actor) => actor.to === hit.from && (actor.kind === 'adj' || actor.kind === 'state')));
+}
+function hasComplement(reading: Reading, hit: Hit): boolean {
+  return [SUB, OF].some((number) => hitsOf(reading, number).some((other) => other.from >= hit.to && other.from - hit.to <= 1)) || reading.tokens.folded[hit.to] === ':';
+}
+const DET = concept('det'), POSSESSIVE = concept('pro.poss'), OF = concept('of'), SUB = concept('sub'), ACCUSE = concept('accuse');
+
+/** Marks between two tokens across which nothing is reported ("; "), while a colon carries it on. */
+function isCut(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (reading.tokens.kinds[i] !== MARK) continue;
+    const form = reading.tokens.folded[i];
+    if (form === ';' || form === '|' || (form === '.' && i > from)) return true;
+  }
+  return false;
+}
+
+/** A colon between the tokens. */
+const hasColon = (reading: Reading, from: number, to: number) => {
+  for (let i = from; i < to; i++) if (reading.tokens.folded[i] === ':' && reading.tokens.kinds[i] === MARK) return true;
+  return false;
+};
+
+/** The reporting word that governs the match. */
+function findCue(match: Match): Cue | null {
+  const { reading, act } = match;
+  const own = (hit: Hit) => match.roles.some((role) => role.reading === reading && role.role !== 'context' && role.role !== 'agent' && hit.from < role.to && role.from < hit.to);
+  let best: Cue | null = null, least = Infinity;
+  const offer = (cue: Cue, cost: number) => { if (cost < least) { least = cost; best = cue; } };
+  for (const hit of hitsOf(reading, AFTER)) {
+    if (isCut(reading, Math.min(hit.to, act.to), Math.max(hit.from, act.from))) continue;
+    offer({ hit, kind: 'phrase' }, distance(reading, hit, act) / 2);
+  }
+  for (const number of [SAY, DENY]) for (const hit of hitsOf(reading, number)) {
+    if (own(hit) && number === SAY) continue;
+    if (isNounUse(reading, hit)) continue;
+    // an accusation is no report of what is missing behind it
+    if (match.claim === 'no-evidence' && hitsOf(reading, ACCUSE).some((accuse) => accuse.from === hit.from)) continue;
+    if (hit.from < act.to && act.from < hit.to) continue;
+    const before = hit.to <= act.from;
+    if (isCut(reading, before ? hit.to : act.to, before ? act.from : hit.from)) continue;
+    if (before) {
+      // after a colon the words are the speaker's; across another clause of its own they are not
+      const steps = softOf(reading, act.from) - softOf(reading, hit.from);
+      if (steps > 5 && !hasColon(reading, hit.to, act.from)) continue;
+      if (number === DENY) continue;
+      offer({ hit, kind: 'before' }, distance(reading, hit, act));
+    } else if (number === SAY && isInserted(reading, hit)) offer({ hit, kind: 'after' }, distance(reading, act, hit) + 1);
+  }
+  for (const hit of hitsOf(reading, NOUN)) {
+    if (own(hit) || hit.to > act.from || act.from - hit.to > 12 || isCut(reading, hit.to, act.from) || !hasComplement(reading, hit) || match.claim === 'no-evidence') continue;
+    offer({ hit, kind: 'noun' }, distance(reading, hit, act) + 3);
+  }
+  return best;
+}
+
+/** ", said X", "» , a déclaré X", ", the embassy said": the reporting verb follows a comma or closing quote. */
+function isInserted(reading: Reading, hit: Hit): boolean {
+  for (let i = hit.from - 1; i >= reading.from && i >= hit.from - 9; i--) {
+    if (reading.tokens.kinds[i] !== MARK) continue;
+    const form = reading.tokens.folded[i];
+    if (form === ',' || form === '»' || form === '"' || form === '—' || form === '!' || form === '?') return true;
+    return false;
+  }
+  return false;
+}
+
+const isNamed = (actor: Actor) => actor.classes !== 0 && actor.kind !== 'pro' && actor.kind !== 'isl' && actor.kind !== 'merc';
+
+function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Discourse, speakers: Speakers): EntityId | null {
+  const { hit } = cue;
+  const usable = (actor: Actor) => !(actor.from < hit.to && hit.from < actor.to) && actor.kind !== 'council' && actor.kind !== 'people' && actor.kind !== 'isl' && actor.kind !== 'merc' && actor.marked !== 'in';
+  const after = reading.actors.filter((actor) => usable(actor) && actor.from >= hit.to && actor.from - hit.to <= 7 && sameHard(reading, actor, hit));
+  if (cue.kind === 'phrase' || cue.kind === 'noun') {
+    const named = after[0] ?? (cue.kind === 'noun' ? reading.actors.findLast((actor) => usable(actor) && actor.to <= hit.from && hit.from - actor.to <= 3) : undefined);
+    return named ? entityOf(named, reading, discourse, speakers) : null;
+  }
+  const by = after.find((actor) => actor.marked === 'by');
+  if (by && isNamed(by)) return entityOf(by, reading, discourse, speakers);
+  // "a déclaré l'ambassade", "said Abdoulaye Diop": the verb stands before its subject behind a quotation
+  if (cue.kind === 'after' && after[0] && after[0].from - hit.to <= 3 && !after[0].marked) return entityOf(after[0], reading, discourse, speakers);
+  const before = reading.actors.filter((actor) => usable(actor) && actor.to <= hit.from && hit.from - actor.to <= 24 && !isCut(reading, actor.to, hit.from) && !(cue.kind === 'after' && actor.to <= act.to && actor.from >= act.from));
+  // the subject: the nearest that no preposition subordinates
+  const subject = before.findLast((actor) => !actor.marked && actor.kind !== 'adj') ?? before.findLast((actor) => actor.kind !== 'adj') ?? before.at(-1);
+  if (subject && cue.kind === 'before') return entityOf(subject, reading, discourse, speakers);
+  if (after[0] && cue.kind === 'after') return entityOf(after[0], reading, discourse, speakers);
+  if (subject && cue.kind === 'after' && hit.from - subject.to <= 8) return entityOf(subject, reading, discourse, speakers);
+  return cue.kind === 'before' && !subject ? lastSpoken(reading, discourse, speakers) : null;
+}
+
+/** The speaker of the sentence before, for a reporting verb whose subject is only implied. */
+function lastSpoken(reading: Reading, discourse: Discourse, speakers: Speakers): EntityId | null {
+  for (const earlier of discourse.readings.slice(0, reading.index).reverse()) {
+    const actor = earlier.actors.find((candidate) => isNamed(candidate) && candidate.marked !== 'in' && candidate.kind !== 'council');
+    if (actor) return entityOf(actor, earlier, discourse, speakers);
+    if (reading.index - earlier.index >= 2) break;
+  }
+  return null;
+}
+
+/** The entity behind an actor; a pronoun or an unowned noun ("the minister") is looked up in the sentences before. */
+export function entityOf(actor: Actor, reading: Reading, discourse: Discourse, speakers: Speakers): EntityId | null {
+  if (actor.kind !== 'pro' && actor.classes !== 0 && (actor.classes & (actor.classes - 1)) === 0) {
+    const cls = CLASS_NAMES.find((name) => CLASSES[name] === actor.classes) as ActorClass;
+    return speakers[`${cls}.${actor.kind}`] ?? speakers[cls] ?? null;
+  }
+  if (actor.kind !== 'pro') {
+    const known = speakers[`.${actor.kind}`];
+    const same = lookBack(reading, discourse, (candidate) => isNamed(candidate) && isSameSort(candidate.kind, actor.kind), actor.from);
+    if (same) return entityOf(same.actor, same.reading, discourse, speakers);
+    if (known) return known;
+    if (actor.classes === 0) return null;
+  }
+  const antecedent = lookBack(reading, discourse, (candidate) => isNamed(candidate) && candidate.marked !== 'in' && (candidate.kind !== 'adj'), actor.from);
+  return antecedent ? entityOf(antecedent.actor, antecedent.reading, discourse, speakers) : null;
+}
+
+const isSameSort = (a: Actor['kind'], b: Actor['kind']) => a === b || (isMinister(a) && isMinister(b)) || (b === 'gov' && isState(a));
+const isState = (kind: Actor['kind']) => kind === 'state' || kind === 'gov';
+const isMinister = (kind: Actor['kind']) => kind === 'fa' || kind === 'minister' || kind === 'gov';
+
+/** First fitting actor: before `at` in the sentence, else the first of the nearest sentence before. */
+function lookBack(reading: Reading, discourse: Discourse, accept: (actor: Actor) => boolean, at: number): { actor: Actor; reading: Reading } | null {
+  const here = reading.actors.find((actor) => actor.to <= at && accept(actor));
+  if (here) return { actor: here, reading };
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 3; i--) {
+    const earlier = discourse.readings[i] as Reading;
+    const actor = earlier.actors.find(accept);
+    if (actor) return { actor, reading: earlier };
+  }
+  return null;
+}
+
+/** Who is quoted: the reporting verb outside the quotation, in this sentence or the nearest of the block. */
+function quoteSpeaker(reading: Reading, discourse: Discourse, speakers: Speakers): EntityId | null {
+  for (const offset of [0, 1, -1, 2, -2]) {
+    const near = discourse.readings[reading.index + offset];
+    if (!near) continue;
+    for (const number of [SAY, AFTER]) for (const hit of hitsOf(near, number)) {
+      if (near.quoted[hit.from - near.from]) continue;
+      const after = near.actors.find((actor) => actor.from >= hit.to && actor.from - hit.to <= 4 && isSpeaking(actor));
+      const before = near.actors.findLast((actor) => actor.to <= hit.from && hit.from - actor.to <= 12 && isSpeaking(actor) && !near.quoted[actor.from - near.from]);
+      const actor = number === AFTER ? after : before ?? after;
+      if (actor) return entityOf(actor, near, discourse, speakers);
+    }
+  }
+  return null;
+}
+const isSpeaking = (actor: Actor) => actor.kind !== 'council' && actor.kind !== 'isl' && actor.marked !== 'in';
+
+/** For a conditional or "allegedly": the letter or minister that the sentence names as its source, if any. */
+function hedgeSpeaker(reading: Reading, discourse: Discourse, speakers: Speakers): EntityId | null {
+  void [reading, discourse, speakers, WRITE, LETTER];
+  return null;
+}
+
+/** The label of a block or sentence: "Bamako: …", "18:10 – Paris: …", "DIOP: …". */
+export function labelOf(readings: readonly Reading[], speakers: Speakers): { speaker: EntityId | null } | null {
+  const first = readings[0];
+  if (!first) return null;
+  for (let i = first.from; i < first.to && i < first.from + 9; i++) {
+    if (first.tokens.kinds[i] !== MARK || first.tokens.folded[i] !== ':' || first.tokens.kinds[i - 1] === NUMBER) continue;
+    const actor = first.actors.find((candidate) => candidate.to <= i && i - candidate.to <= 1);
+    if (!actor || hitsOf(first, SAY).some((hit) => hit.to <= i)) return null;
+    // nothing but a time, a title or a place may stand before the label
+    if (actor.from - first.from > 5) return null;
+    return { speaker: entityOf(actor, first, { label: null, isLabelled: false, readings }, speakers) };
+  }
+  return null;
+}

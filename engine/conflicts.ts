@@ -1,0 +1,93 @@
+import type { CompiledFrame, Part, TimeRule } from './frame.ts';
+import { concept, type Hit } from './lexicon/lexicon.ts';
+import { distance, fits, type Filled } from './match.ts';
+import { hitsOf, type Reading } from './reading.ts';
+import { MARK, NUMBER } from './text/tokens.ts';
+import type { Quantity } from './text/numbers.ts';
+
+const DAYS = [1, 2, 3, 4, 5, 6, 7].map((day) => concept(`day.${day}`));
+const MONTHS = Array.from({ length: 12 }, (_, i) => concept(`month.${i + 1}`));
+const TIME_OTHER = concept('time.other');
+
+/** What a written quantity may stand for. */
+export function rangeOf({ min, max, bound }: Pick<Quantity, 'min' | 'max' | 'bound'>): readonly [number, number] {
+  if (min !== max) return [min, max];
+  if (bound === 'more') return [min, min * 1.5];
+  if (bound === 'less') return [min * 0.85, min * 1.02];
+  if (bound === 'about') return [min * 0.9, min * 1.1];
+  return [min, min];
+}
+
+const isYear = (reading: Reading, quantity: Quantity) =>
+  quantity.min === quantity.max && quantity.min >= 1900 && quantity.min <= 2100 && reading.tokens.kinds[quantity.to - 1] === NUMBER;
+
+/** The quantity that counts one of the frame's things, and whether it disagrees with the reference. */
+export function quantityConflict(reading: Reading, act: Hit, frame: CompiledFrame, roles: readonly Filled[]): { filled: { from: number; to: number } | null; conflict: boolean } {
+  const rule = frame.source.quantity;
+  if (!rule) return { filled: null, conflict: false };
+  let best: Quantity | null = null, least = Infinity;
+  for (const quantity of reading.quantities) {
+    if (isYear(reading, quantity)) continue;
+    const counted = countedBy(reading, quantity, frame.quantityOf);
+    if (counted === null) continue;
+    const cost = Math.min(distance(reading, act, quantity), ...roles.filter((role) => role.reading === reading).map((role) => distance(reading, role, quantity) + 2)) + counted;
+    if (cost < least && cost < 22) { least = cost; best = quantity; }
+  }
+  if (!best) return { filled: null, conflict: false };
+  const [low, high] = rangeOf(best);
+  return { filled: { from: best.from, to: best.to }, conflict: high < rule.min || low > rule.max };
+}
+
+const COUNT_REACH = 5;
+
+/** Distance from the number to a thing it counts, or null. The thing stands behind the number, or is it. */
+function countedBy(reading: Reading, quantity: Quantity, parts: readonly Part[]): number | null {
+  let least: number | null = null;
+  const offer = (from: number, to: number) => {
+    const gap = from >= quantity.to ? from - quantity.to : from >= quantity.from && to <= quantity.to ? 0 : -1;
+    if (gap < 0 || gap > COUNT_REACH) return;
+    for (let i = quantity.to; i < from; i++) if (reading.tokens.kinds[i] === MARK && reading.tokens.folded[i] !== '«' && reading.tokens.folded[i] !== '"') return;
+    if (least === null || gap < least) least = gap;
+  };
+  for (const part of parts) {
+    if ('concept' in part) for (const hit of hitsOf(reading, part.concept)) offer(hit.from, hit.to);
+    else for (const actor of reading.actors) if (fits(actor, part)) { offer(actor.from, actor.to); if (actor.from <= quantity.from && quantity.to <= actor.to) least = 0; }
+  }
+  return least;
+}
+
+/** Words that put the act at another time than the reference; `other` where they name another event of the kind. */
+export function timeConflict(reading: Reading, act: Hit, rule: TimeRule): { from: number; to: number } | 'other' | null {
+  // a date in another clause belongs to another event
+  const clause = (at: { from: number; to: number }) =>
+    Math.abs((reading.soft[at.from - reading.from] as number) - (reading.soft[act.from - reading.from] as number)) > 1 ? Infinity : distance(reading, act, at);
+  let conflict: { from: number; to: number } | null = null;
+  let agrees = false;
+  const judge = (at: { from: number; to: number }, good: boolean) => {
+    if (good) agrees = true;
+    else if (!conflict) conflict = { from: at.from, to: at.to };
+  };
+  if (rule.day !== undefined) {
+    DAYS.forEach((number, i) => { for (const hit of hitsOf(reading, number)) if (clause(hit) <= 14) judge(hit, i + 1 === rule.day); });
+  }
+  if (rule.month !== undefined) {
+    MONTHS.forEach((number, i) => {
+      for (const hit of hitsOf(reading, number)) {
+        if (clause(hit) > 12) continue;
+        const date = reading.quantities.find((q) => q.to === hit.from || q.from === hit.to || q.to === hit.from - 1);
+        if (i + 1 !== rule.month) judge(hit, false);
+        else if (rule.date && date && date.min <= 31 && date.min === date.max) judge({ from: Math.min(date.from, hit.from), to: Math.max(date.to, hit.to) }, rule.date.includes(date.min));
+        else judge(hit, true);
+      }
+    });
+  }
+  if (rule.year) {
+    for (const quantity of reading.quantities) {
+      if (!isYear(reading, quantity) || clause(quantity) > 14) continue;
+      if (rule.otherYears?.includes(quantity.min)) return 'other';
+      judge(quantity, rule.year.includes(quantity.min));
+    }
+  }
+  if (rule.near) for (const hit of hitsOf(reading, TIME_OTHER)) if (clause(hit) <= 10) judge(hit, false);
+  return agrees ? null : conflict;
+}

@@ -1,0 +1,132 @@
+import { CLASSES, type ActorClass, type ActorKind } from './actors.ts';
+import { concept } from './lexicon/lexicon.ts';
+import type { ClaimId, Frame } from './model.ts';
+
+/**
+ * How a claim is recognised: an act, who does it to whom, and what else must stand beside it. Frames are data of the
+ * dossier (frames.yaml); concepts are those of the lexicons, so one frame serves every language.
+ *
+ * A part is written `concept`, or `@class` for an actor of that class, or `@class.kind` for one of that kind.
+ */
+export interface FrameSource {
+  readonly claim: ClaimId;
+  /** The concepts that anchor a match. */
+  readonly act: readonly string[];
+  /** What must stand in the sentence with the act: of each list, one. */
+  readonly with?: readonly (readonly string[])[];
+  /** The same, but close: within a few words, in the same clause. */
+  readonly near?: readonly (readonly string[])[];
+  /** What may also stand in the sentences before (of the same block). */
+  readonly context?: readonly (readonly string[])[];
+  /** Who does it. Another doer makes it another story. */
+  readonly agent?: readonly string[];
+  /** Other doers of the same kind of act: the page gives it to another person than the reference does. */
+  readonly rivals?: readonly string[];
+  /** With `agent`: an act without a doer is taken too. */
+  readonly agentOptional?: boolean;
+  /** To whom. A named recipient of another class makes it another story. */
+  readonly target?: readonly string[];
+  /** Whose it is: the actor that the act befalls or that the thing belongs to must be one of these. */
+  readonly no?: readonly string[];
+  /** Like `no`, but only close to the act. */
+  readonly noNear?: readonly string[];
+  /** Other countries in the clause make it another story, unless `any`. */
+  readonly place?: 'any';
+  /** What a negation does: contradict the claim (default), be needed, end the match, or carry another claim. */
+  readonly negated?: 'contradicts' | 'needed' | 'drops' | 'ignore' | ClaimId;
+  /** The frame says the opposite of the claim. */
+  readonly opposite?: boolean;
+  /** What decides the verdict, where it is not the claim's own standing. */
+  readonly rule?: 'agrees-with-denial' | 'agrees-with-no-evidence' | 'evidence-announced' | 'polarity-differs' | 'actor-differs';
+  /** The page carries it as its own whoever says it ("wrote a letter"). */
+  readonly own?: boolean;
+  readonly quantity?: QuantityRule;
+  /** Counts only where it disagrees with the reference. */
+  readonly conflictOnly?: boolean;
+  /** The doer is also the one who says it ("Paris denies"). */
+  readonly agentSpeaks?: boolean;
+  /** A number must be there. */
+  readonly needsQuantity?: boolean;
+  readonly time?: TimeRule;
+  /** Reference words for the roles, quoted in the reason. */
+  readonly words?: { readonly [role: string]: string };
+  /** Longest way from the act to a part, in tokens and clause steps. */
+  readonly reach?: number;
+}
+
+export interface QuantityRule {
+  /** Concepts of what is counted; the number stands beside one of them. */
+  readonly of: readonly string[];
+  /** What the reference allows, inclusive. */
+  readonly min: number;
+  readonly max: number;
+  /** The reference's words. */
+  readonly reference: string;
+}
+
+export interface TimeRule {
+  /** Weekday of the event, 1 is Monday. */
+  readonly day?: number;
+  readonly month?: number;
+  readonly date?: readonly number[];
+  readonly year?: readonly number[];
+  /** Years of other events of the kind, with which this must not be confused. */
+  readonly otherYears?: readonly number[];
+  /** Words that place it elsewhere in time ("last year") contradict it. */
+  readonly near?: boolean;
+  readonly reference: string;
+}
+
+/** One alternative of a part: a concept, or an actor by class and kind. */
+export type Part =
+  | { readonly concept: number }
+  | { readonly classes: number; readonly kinds: readonly ActorKind[] | null };
+
+export interface CompiledFrame {
+  readonly source: FrameSource;
+  readonly act: readonly number[];
+  readonly with: readonly (readonly Part[])[];
+  readonly near: readonly (readonly Part[])[];
+  readonly context: readonly (readonly Part[])[];
+  readonly agent: readonly Part[] | null;
+  readonly rivals: readonly Part[];
+  readonly target: readonly Part[] | null;
+  readonly no: readonly Part[];
+  readonly noNear: readonly Part[];
+  readonly quantityOf: readonly Part[];
+  readonly reach: number;
+}
+
+const DEFAULT_REACH = 34;
+
+function part(text: string): Part {
+  if (!text.startsWith('@')) return { concept: concept(text) };
+  const [cls, ...kinds] = text.slice(1).split('.');
+  return { classes: cls === 'any' ? 0xffff : CLASSES[cls as ActorClass], kinds: kinds.length ? (kinds as ActorKind[]) : null };
+}
+
+const compiled = new WeakMap<readonly Frame[], readonly CompiledFrame[]>();
+
+/** The frames of a dossier, compiled once. */
+export function compileFrames(frames: readonly Frame[]): readonly CompiledFrame[] {
+  let known = compiled.get(frames);
+  if (!known) {
+    known = frames.map((frame) => {
+      const source = frame as unknown as FrameSource;
+      const lists = (value: readonly (readonly string[])[] | undefined) => (value ?? []).map((list) => list.map(part));
+      return {
+        source,
+        act: source.act.map(concept),
+        with: lists(source.with), near: lists(source.near), context: lists(source.context),
+        agent: source.agent ? source.agent.map(part) : null,
+        rivals: (source.rivals ?? []).map(part),
+        target: source.target ? source.target.map(part) : null,
+        no: (source.no ?? []).map(part), noNear: (source.noNear ?? []).map(part),
+        quantityOf: (source.quantity?.of ?? []).map(part),
+        reach: source.reach ?? DEFAULT_REACH,
+      };
+    });
+    compiled.set(frames, known);
+  }
+  return known;
+}

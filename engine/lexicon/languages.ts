@@ -1,0 +1,15 @@
+import type { Language } from '../model.ts';
+import { en } from './en.ts';
+import { compileLexicon, type Lexicon, type LexiconSource } from './lexicon.ts';
+
+const SOURCES: Partial<Record<Language, LexiconSource>> = { en };
+const compiled = new Map<Language, Lexicon>();
+
+/** The lexicon of a language, compiled at its first use; null where claims are not read in it. */
+export function lexiconOf(language: Language): Lexicon | null {
+  const source = SOURCES[language];
+  if (!source) return null;
+  let lexicon = compiled.get(language);
+  if (!lexicon) compiled.set(language, (lexicon = compileLexicon(source)));
+  return lexicon;
+}

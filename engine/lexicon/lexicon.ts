@@ -1,0 +1,151 @@
+import { fold } from '../text/fold.ts';
+import { WORD, type Tokens } from '../text/tokens.ts';
+import type { Language } from '../model.ts';
+
+/**
+ * The words of one language by concept. A concept's entries are separated by commas; an entry is one or more words:
+ * - `word` matches that word; `stem*` any word that begins so (inflections, derivations);
+ * - `two words` match in sequence; `one ~ other` with up to three words between.
+ * Words are compared folded (lower case, no accents), so both spellings may be written.
+ *
+ * A word has all the concepts whose entries match it; a sequence hides the single words inside it (one with a gap does
+ * not). So "armed groups" is a group and not an act of arming.
+ */
+export type LexiconSource = { readonly language: Language } & { readonly [concept: string]: string };
+
+interface Sequence {
+  readonly concept: number;
+  /** The words after the first; `~` is a gap. */
+  readonly rest: readonly string[];
+}
+interface Entry {
+  readonly single: number[];
+  readonly sequences: Sequence[];
+}
+
+export interface Lexicon {
+  readonly language: Language;
+  readonly words: Map<string, Entry>;
+  readonly stems: Map<string, Entry>;
+  /** Lookups done, by folded word: the vocabulary of a page is small beside its length. */
+  readonly memo: Map<string, Found>;
+}
+
+interface Found {
+  readonly single: readonly number[];
+  readonly sequences: readonly Sequence[];
+}
+
+/** A concept found at tokens `[from, to)`. */
+export interface Hit {
+  readonly concept: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const names: string[] = [];
+const numbers = new Map<string, number>();
+
+/** The number of a concept's name; the same in every lexicon. */
+export function concept(name: string): number {
+  let number = numbers.get(name);
+  if (number === undefined) {
+    number = names.length;
+    numbers.set(name, number);
+    names.push(name);
+  }
+  return number;
+}
+export const conceptName = (number: number): string => names[number] as string;
+
+const MAX_GAP = 3;
+const MIN_STEM = 2;
+
+export function compileLexicon(source: LexiconSource): Lexicon {
+  const words = new Map<string, Entry>(), stems = new Map<string, Entry>();
+  for (const [name, entries] of Object.entries(source)) {
+    if (name === 'language') continue;
+    const number = concept(name);
+    for (const entry of entries.split(',')) {
+      const parts = entry.trim().split(/\s+/).map((part) => (part.endsWith('*') ? `${fold(part.slice(0, -1))}*` : part === '~' ? part : fold(part)));
+      const first = parts[0];
+      if (!first) continue;
+      const [map, key] = first.endsWith('*') ? [stems, first.slice(0, -1)] : [words, first];
+      let found = map.get(key);
+      if (!found) map.set(key, (found = { single: [], sequences: [] }));
+      if (parts.length === 1) { if (!found.single.includes(number)) found.single.push(number); }
+      else found.sequences.push({ concept: number, rest: parts.slice(1) });
+    }
+  }
+  return { language: source.language, words, stems, memo: new Map() };
+}
+
+const NOTHING: Found = { single: [], sequences: [] };
+
+function lookUp(lexicon: Lexicon, word: string): Found {
+  const known = lexicon.memo.get(word);
+  if (known) return known;
+  const exact = lexicon.words.get(word);
+  const single = new Set(exact?.single);
+  const sequences: Sequence[] = exact ? [...exact.sequences] : [];
+  for (let length = word.length; length >= MIN_STEM; length--) {
+    const stem = lexicon.stems.get(word.slice(0, length));
+    if (!stem) continue;
+    for (const number of stem.single) single.add(number);
+    sequences.push(...stem.sequences);
+  }
+  const found = single.size || sequences.length ? { single: [...single], sequences } : NOTHING;
+  lexicon.memo.set(word, found);
+  return found;
+}
+
+const fits = (pattern: string, word: string) =>
+  pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : pattern === word;
+
+/** Index after the last word of the sequence beginning at `at`, or -1. Never crosses `end` or a sentence mark. */
+function sequenceEnd(tokens: Tokens, sequence: Sequence, at: number, end: number): number {
+  let next = at + 1, gap = 0;
+  for (const part of sequence.rest) {
+    if (part === '~') { gap = MAX_GAP; continue; }
+    let tried = 0;
+    for (;;) {
+      if (next >= end) return -1;
+      const isMark = tokens.kinds[next] !== WORD && tokens.kinds[next] === 2;
+      if (!isMark && fits(part, tokens.folded[next] as string)) { next++; break; }
+      // a quotation mark may stand inside a sequence ("no « evidence »"); other marks end it
+      if (isMark && tokens.folded[next] !== '«' && tokens.folded[next] !== '»' && tokens.folded[next] !== '"') return -1;
+      if (!isMark && ++tried > gap) return -1;
+      next++;
+    }
+    gap = 0;
+  }
+  return next;
+}
+
+/** All concepts found in tokens `[from, to)`, by position. */
+export function tag(lexicon: Lexicon, tokens: Tokens, from: number, to: number): Hit[] {
+  const hits: Hit[] = [];
+  // tokens before `covered` belong to a longer sequence already taken
+  let covered = from;
+  for (let at = from; at < to; at++) {
+    if (tokens.kinds[at] !== WORD) continue;
+    const found = lookUp(lexicon, tokens.folded[at] as string);
+    if (found === NOTHING) continue;
+    let best = -1, gapless = true;
+    let taken: number[] = [];
+    for (const sequence of found.sequences) {
+      const end = sequenceEnd(tokens, sequence, at, to);
+      if (end < 0) continue;
+      const hasGap = sequence.rest.includes('~');
+      // a sequence with a gap names a concept without hiding the words inside it
+      if (hasGap) { hits.push({ concept: sequence.concept, from: at, to: end }); continue; }
+      if (end > best) { best = end; taken = []; gapless = true; }
+      if (end === best && !taken.includes(sequence.concept)) taken.push(sequence.concept);
+    }
+    if (best > covered && gapless) {
+      for (const number of taken) hits.push({ concept: number, from: at, to: best });
+      covered = best;
+    } else if (at >= covered) for (const number of found.single) hits.push({ concept: number, from: at, to: at + 1 });
+  }
+  return hits;
+}

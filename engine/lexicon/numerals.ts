@@ -1,0 +1,93 @@
+import type { Language } from '../model.ts';
+
+/**
+ * Number words of a language, folded, "word value" pairs. `scale` multiplies what stands before it; `vague` words
+ * stand for a range ("dozens", "des centaines").
+ */
+export interface Numerals {
+  readonly units: string;
+  readonly scale: string;
+  /** word min-max */
+  readonly vague: string;
+  /** Words that make the number after (or before) a lower bound, an upper bound, or an approximation. */
+  readonly more: string;
+  readonly less: string;
+  readonly about: string;
+  /** Words that join the parts of a number ("vingt et un", "drei und fünfzig"). */
+  readonly join: string;
+}
+
+export const NUMERALS: Record<Language, Numerals> = {
+  en: {
+    units: 'one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13 fourteen 14 fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19 twenty 20 thirty 30 forty 40 fifty 50 sixty 60 seventy 70 eighty 80 ninety 90 half 0.5 twice 2 once 1 thrice 3',
+    scale: 'hundred 100 thousand 1000 million 1000000 billion 1000000000 dozen 12 score 20',
+    vague: 'dozens 24-99 scores 40-150 hundreds 200-999 thousands 2000-9999 tens 20-99 handful 3-8 several 3-9 few 2-9 couple 2-2 fifties 50-59',
+    more: 'more over above least exceed exceeding exceeds upwards plus beyond north exceeded past',
+    less: 'less fewer under below most nearly almost only barely just scarcely merely close',
+    about: 'about around some roughly approximately approaching circa near or so estimated',
+    join: 'and',
+  },
+  fr: {
+    units: 'un 1 une 1 deux 2 trois 3 quatre 4 cinq 5 six 6 sept 7 huit 8 neuf 9 dix 10 onze 11 douze 12 treize 13 quatorze 14 quinze 15 seize 16 vingt 20 vingts 20 trente 30 quarante 40 cinquante 50 soixante 60 septante 70 huitante 80 octante 80 nonante 90 dizaine 10 douzaine 12 quinzaine 15 vingtaine 20 trentaine 30 quarantaine 40 cinquantaine 50 soixantaine 60 centaine 100 demi 0.5 demie 0.5',
+    scale: 'cent 100 cents 100 mille 1000 millier 1000 million 1000000 millions 1000000 milliard 1000000000 milliards 1000000000',
+    vague: 'dizaines 20-99 douzaines 24-99 centaines 200-999 milliers 2000-9999 plusieurs 3-9 quelques 3-9 poignee 3-8 maintes 10-99',
+    more: 'plus depasse depassant dela superieur moins_de_au minimum passe davantage',
+    less: 'moins peine seulement pres presque quasi maximum sous juste quasiment guere',
+    about: 'environ quelque autour approximativement aux alentours avoisinant avoisine une estimation',
+    join: 'et',
+  },
+  es: {
+    units: 'un 1 uno 1 una 1 dos 2 tres 3 cuatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9 diez 10 once 11 doce 12 trece 13 catorce 14 quince 15 dieciseis 16 diecisiete 17 dieciocho 18 diecinueve 19 veinte 20 veintiuno 21 veintidos 22 veintitres 23 veinticuatro 24 veinticinco 25 treinta 30 cuarenta 40 cincuenta 50 sesenta 60 setenta 70 ochenta 80 noventa 90 docena 12 decena 10 veintena 20 treintena 30 cincuentena 50 centena 100 centenar 100 medio 0.5 media 0.5 cien 100 ciento 100 doscientos 200 doscientas 200 trescientos 300 trescientas 300 cuatrocientos 400 quinientos 500',
+    scale: 'mil 1000 millar 1000 millon 1000000 millones 1000000',
+    vague: 'decenas 20-99 docenas 24-99 centenares 200-999 cientos 200-999 miles 2000-9999 millares 2000-9999 varios 3-9 varias 3-9 unos 2-9 unas 2-9 punado 3-8',
+    more: 'mas supera superan superior minimo',
+    less: 'menos apenas casi solo cerca escasos',
+    about: 'unos unas alrededor aproximadamente torno',
+    join: 'y',
+  },
+  de: {
+    units: 'ein 1 eine 1 eins 1 zwei 2 drei 3 vier 4 funf 5 sechs 6 sieben 7 acht 8 neun 9 zehn 10 elf 11 zwolf 12 dreizehn 13 vierzehn 14 funfzehn 15 sechzehn 16 siebzehn 17 achtzehn 18 neunzehn 19 zwanzig 20 dreissig 30 vierzig 40 funfzig 50 sechzig 60 siebzig 70 achtzig 80 neunzig 90 dutzend 12 halbes 0.5 hundert 100 einhundert 100 zweihundert 200 dreihundert 300 funfhundert 500 tausend 1000 zehnmal 10 zwanzigmal 20 dreissigmal 30 vierzigmal 40 funfzigmal 50 sechzigmal 60 hundertmal 100 zweimal 2 dreimal 3 hundertfach 100',
+    scale: 'million 1000000 millionen 1000000 milliarde 1000000000 milliarden 1000000000',
+    vague: 'dutzende 24-99 dutzenden 24-99 hunderte 200-999 hunderten 200-999 hunderter 200-999 tausende 2000-9999 tausenden 2000-9999 mehrere 3-9 einige 3-9 zig 20-99',
+    more: 'mehr uber mindestens gut',
+    less: 'weniger knapp fast unter kaum nur hochstens nahezu bloss lediglich',
+    about: 'rund etwa ungefahr circa ca gegen',
+    join: 'und',
+  },
+  it: {
+    units: 'un 1 uno 1 una 1 due 2 tre 3 quattro 4 cinque 5 sei 6 sette 7 otto 8 nove 9 dieci 10 undici 11 dodici 12 tredici 13 quattordici 14 quindici 15 sedici 16 diciassette 17 diciotto 18 diciannove 19 venti 20 ventuno 21 ventidue 22 ventitre 23 trenta 30 quaranta 40 cinquanta 50 cinquantuno 51 cinquantadue 52 cinquantatre 53 cinquantaquattro 54 cinquantacinque 55 cinquantasei 56 cinquantasette 57 cinquantotto 58 cinquantanove 59 sessanta 60 settanta 70 settantacinque 75 ottanta 80 novanta 90 cento 100 centoventi 120 centocinquanta 150 duecento 200 trecento 300 quattrocento 400 cinquecento 500 decina 10 dozzina 12 ventina 20 trentina 30 quarantina 40 cinquantina 50 sessantina 60 centinaio 100 mezza 0.5',
+    scale: 'mille 1000 mila 1000 migliaio 1000 milione 1000000 milioni 1000000 miliardo 1000000000 miliardi 1000000000',
+    vague: 'decine 20-99 dozzine 24-99 centinaia 200-999 migliaia 2000-9999 alcuni 3-9 alcune 3-9 diversi 3-9 parecchi 3-9 manciata 3-8',
+    more: 'piu oltre almeno superato supera',
+    less: 'meno quasi appena solo soltanto sotto neppure',
+    about: 'circa intorno',
+    join: 'e',
+  },
+  pt: {
+    units: 'um 1 uma 1 dois 2 duas 2 tres 3 quatro 4 cinco 5 seis 6 sete 7 oito 8 nove 9 dez 10 onze 11 doze 12 treze 13 catorze 14 quatorze 14 quinze 15 dezasseis 16 dezesseis 16 dezassete 17 dezoito 18 dezanove 19 vinte 20 trinta 30 quarenta 40 cinquenta 50 sessenta 60 setenta 70 oitenta 80 noventa 90 cem 100 cento 100 centena 100 duzentos 200 duzentas 200 trezentos 300 quinhentos 500 dezena 10 duzia 12 vintena 20 trintena 30 meia 0.5 meio 0.5 cinquentena 50',
+    scale: 'mil 1000 milhar 1000 milhao 1000000 milhoes 1000000 bilhao 1000000000 bilhoes 1000000000',
+    vague: 'dezenas 20-99 duzias 24-99 centenas 200-999 milhares 2000-9999 varios 3-9 varias 3-9 alguns 3-9 algumas 3-9 punhado 3-8',
+    more: 'mais acima minimo ultrapassa superior',
+    less: 'menos quase apenas perto so somente',
+    about: 'cerca aproximadamente uns umas torno volta',
+    join: 'e',
+  },
+  ru: {
+    units: 'один 1 одна 1 одного 1 два 2 две 2 двух 2 три 3 трех 3 четыре 4 четырех 4 пять 5 пяти 5 шесть 6 шести 6 семь 7 семи 7 восемь 8 восьми 8 девять 9 девяти 9 десять 10 десяти 10 одиннадцать 11 двенадцать 12 двенадцати 12 пятнадцать 15 двадцать 20 двадцати 20 тридцать 30 тридцати 30 сорок 40 сорока 40 пятьдесят 50 пятидесяти 50 полсотни 50 шестьдесят 60 шестидесяти 60 семьдесят 70 семидесяти 70 восемьдесят 80 девяносто 90 сто 100 ста 100 двести 200 двухсот 200 триста 300 трехсот 300 дюжина 12 дюжины 12 десяток 10 сотня 100 сотни 100 полтора 1.5',
+    scale: 'тысяч 1000 тысяча 1000 тысячи 1000 миллион 1000000 миллиона 1000000 миллионов 1000000 миллиард 1000000000 миллиарда 1000000000 миллиардов 1000000000 млн 1000000 млрд 1000000000 тыс 1000',
+    vague: 'десятки 20-99 десятков 20-99 сотни 200-999 сотен 200-999 сотнями 200-999 тысячи 2000-9999 несколько 3-9 нескольких 3-9',
+    more: 'более больше свыше минимум',
+    less: 'менее меньше почти лишь только едва всего',
+    about: 'около примерно порядка приблизительно',
+    join: 'и',
+  },
+  ar: {
+    units: 'واحد 1 واحده 1 اثنان 2 اثنين 2 مرتين 2 ثلاثه 3 ثلاث 3 اربعه 4 اربع 4 خمسه 5 خمس 5 سته 6 ست 6 سبعه 7 سبع 7 ثمانيه 8 ثماني 8 ثمان 8 تسعه 9 تسع 9 عشره 10 عشر 10 عشرين 20 عشرون 20 ثلاثين 30 ثلاثون 30 اربعين 40 اربعون 40 خمسين 50 خمسون 50 ستين 60 ستون 60 سبعين 70 سبعون 70 ثمانين 80 ثمانون 80 تسعين 90 تسعون 90 مئه 100 مائه 100 مئتي 200 مئتين 200 ثلاثمئه 300 ثلاثمائه 300 عقد 10 عقدا 10',
+    scale: 'الف 1000 مليون 1000000 مليار 1000000000',
+    vague: 'عشرات 20-99 العشرات 20-99 مئات 200-999 المئات 200-999 الاف 2000-9999 الالاف 2000-9999 عده 3-9 بضع 3-9 بضعه 3-9 مليارات 2000000000-9000000000 المليارات 2000000000-9000000000 ملايين 2000000-9000000',
+    more: 'اكثر يزيد تجاوز تزيد فوق ازيد',
+    less: 'اقل نحو قرابه زهاء مجرد فقط',
+    about: 'نحو حوالي قرابه زهاء',
+    join: 'و',
+  },
+};

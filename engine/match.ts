@@ -1,0 +1,284 @@
+import { CLASSES, type Actor } from './actors.ts';
+import type { CompiledFrame, Part } from './frame.ts';
+import { concept, type Hit } from './lexicon/lexicon.ts';
+import type { ConflictKind } from './model.ts';
+import { hitsOf, type Reading } from './reading.ts';
+import { quantityConflict, timeConflict } from './conflicts.ts';
+import { MARK } from './text/tokens.ts';
+
+/** Tokens that fill a role of a frame. `reading` is an earlier sentence where the role was carried over. */
+export interface Filled {
+  readonly role: string;
+  readonly from: number;
+  readonly to: number;
+  readonly reading: Reading;
+}
+
+/** A frame found in a sentence. */
+export interface Match {
+  readonly frame: CompiledFrame;
+  readonly claim: string;
+  readonly reading: Reading;
+  readonly act: Hit;
+  readonly roles: readonly Filled[];
+  readonly from: number;
+  readonly to: number;
+  readonly negated: boolean;
+  readonly conflict: { readonly kind: ConflictKind; readonly from: number; readonly to: number; readonly reference: string } | null;
+  /** How far apart its parts stand: of two matches of a claim on the same words, the nearer is kept. */
+  readonly cost: number;
+}
+
+const NOT = concept('not'), CONTRAST = concept('contrast'), NOT_ONLY = concept('notonly'), DENY = concept('deny');
+const NEAR = 9;
+
+/** Distance between two token ranges: tokens between, and a toll for each clause boundary. */
+export function distance(reading: Reading, a: { from: number; to: number }, b: { from: number; to: number }): number {
+  const gap = a.to <= b.from ? b.from - a.to : b.to <= a.from ? a.from - b.to : 0;
+  const i = a.from - reading.from, j = b.from - reading.from;
+  const soft = Math.abs((reading.soft[i] as number) - (reading.soft[j] as number));
+  const hard = Math.abs((reading.hard[i] as number) - (reading.hard[j] as number));
+  return gap + 2 * Math.min(soft, 4) + 6 * hard;
+}
+
+function* candidates(reading: Reading, part: Part): Generator<{ from: number; to: number; actor?: Actor }> {
+  if ('concept' in part) { yield* hitsOf(reading, part.concept); return; }
+  for (const actor of reading.actors) if (fits(actor, part)) yield { from: actor.from, to: actor.to, actor };
+}
+
+export const fits = (actor: Actor, part: Part): boolean =>
+  'classes' in part && (actor.classes & part.classes) !== 0 && (part.kinds === null || part.kinds.includes(actor.kind) || (actor.kind === 'pro' && part.kinds.includes('pro')));
+
+/** The nearest candidate of any of the parts, not on the act's own words. */
+function nearest(reading: Reading, parts: readonly Part[], act: Hit, limit: number): { from: number; to: number; cost: number } | null {
+  let best: { from: number; to: number; cost: number } | null = null;
+  for (const part of parts) {
+    for (const candidate of candidates(reading, part)) {
+      // a concept may share the act's words ("overflights"): an actor may not
+      if (candidate.actor && candidate.from < act.to && act.from < candidate.to && !(act.from < candidate.from && candidate.to <= act.to)) continue;
+      if (candidate.actor?.kind === 'pro' && 'classes' in part && !isObject(reading, candidate.actor, act)) continue;
+      const cost = distance(reading, act, candidate);
+      if (cost <= limit && (!best || cost < best.cost)) best = { from: candidate.from, to: candidate.to, cost };
+    }
+  }
+  return best;
+}
+
+/** A pronoun fills a role only where it stands by the act as its object ("arming them", "leur livrer"). */
+const isObject = (reading: Reading, pronoun: Actor, act: Hit): boolean =>
+  hitsOf(reading, THEM).some((hit) => hit.from === pronoun.from) && (pronoun.from >= act.to ? pronoun.from - act.to <= 4 : act.from - pronoun.to <= 2);
+const THEM = concept('pro.them');
+
+/** Who does the act: behind "by", else the nearest before it, else whose adjective stands on it. */
+export function findAgent(reading: Reading, act: Hit, isIslamist = false): Actor | null {
+  let best: Actor | null = null, least = Infinity;
+  for (const actor of reading.actors) {
+    if (actor.from < act.to && act.from < actor.to) {
+      // "French airdrops": one noun phrase
+      continue;
+    }
+    if (!actor.classes || (actor.classes === CLASSES.isl && !isIslamist) || actor.kind === 'council') continue;
+    const after = actor.from >= act.to;
+    let cost = distance(reading, act, actor);
+    if (after) {
+      if (actor.marked === 'by' && cost < 22 && actor.from - act.to < 16) cost = cost / 8;
+      else if (actor.kind === 'adj' && actor.from - act.to <= 3) cost += 4;
+      else continue;
+    } else {
+      if (isSpeaker(reading, actor, act)) continue;
+      if (actor.marked === 'in' || (actor.marked === 'to' && actor.kind !== 'pro')) continue;
+      if (actor.marked === 'of' && actor.kind === 'state') cost += 5;
+      if (actor.kind === 'pro') cost += 1;
+    }
+    if (cost < least) { least = cost; best = actor; }
+  }
+  return best;
+}
+
+/** The actor says what follows rather than does it: a reporting verb stands between, and is no insertion between commas. */
+function isSpeaker(reading: Reading, actor: Actor, act: Hit): boolean {
+  return hitsOf(reading, SAY).some((say) => say.from >= actor.to && say.to <= act.from && !(hasComma(reading, actor.to, say.from) && hasComma(reading, say.to, act.from)));
+}
+const SAY = concept('say');
+function hasComma(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (reading.tokens.kinds[i] === MARK && reading.tokens.folded[i] !== '«' && reading.tokens.folded[i] !== '»') return true;
+  return false;
+}
+
+/** A negation that reaches the act. "not Paris" and "not only" do not. */
+export function findNegation(reading: Reading, act: Hit): Hit | null {
+  for (const hit of hitsOf(reading, NOT)) {
+    const i = hit.from - reading.from, j = act.from - reading.from;
+    if (reading.hard[i] !== reading.hard[j]) continue;
+    if (hit.from >= act.from && hit.to <= act.to) continue;
+    if (hit.from >= act.to ? hit.from - act.to > 5 : act.from - hit.to > 11) continue;
+    if (Math.abs((reading.soft[i] as number) - (reading.soft[j] as number)) > 0 && !(hit.to <= act.from && act.from - hit.to <= 3)) continue;
+    if (hitsOf(reading, NOT_ONLY).some((only) => only.from <= hit.from && hit.to <= only.to)) continue;
+    if (isContrast(reading, hit)) continue;
+    return hit;
+  }
+  return null;
+}
+
+/** "not Paris", "et non français": the negation opposes two actors. */
+function isContrast(reading: Reading, not: Hit): boolean {
+  return reading.actors.some((actor) => actor.from >= not.to && actor.from - not.to <= 2 && actor.kind !== 'pro' && actor.kind !== 'isl'
+    && (not.from === reading.from || isMarkOrJoin(reading, not.from - 1) || isMarkOrJoin(reading, actor.to) || actor.to >= reading.to));
+}
+
+function isMarkOrJoin(reading: Reading, token: number): boolean {
+  if (token < reading.from || token >= reading.to) return true;
+  return reading.tokens.kinds[token] === MARK || hitsOf(reading, AND).some((hit) => hit.from === token);
+}
+const AND = concept('and');
+
+/** Whether an actor of the sentence is set against another ("Russian planes, not French ones"). */
+export function findContrast(reading: Reading): { claimed: Actor; denied: Actor } | null {
+  for (const hit of hitsOf(reading, CONTRAST)) {
+    const denied = reading.actors.find((actor) => actor.from >= hit.to && actor.from - hit.to <= 3 && actor.kind !== 'pro');
+    if (!denied) continue;
+    const claimed = reading.actors.findLast((actor) => actor !== denied && actor.kind !== 'pro' && actor.to <= hit.from && hit.from - actor.to <= 6 && actor.classes !== denied.classes)
+      ?? reading.actors.find((actor) => actor.from >= denied.to && actor.from - denied.to <= 6 && actor.kind !== 'pro' && actor.classes !== denied.classes);
+    if (claimed) return { claimed, denied };
+  }
+  return null;
+}
+
+/** All matches of a frame in a sentence. `earlier` are the sentences before it, nearest last. */
+export function matchFrame(frame: CompiledFrame, reading: Reading, earlier: readonly Reading[]): Match[] {
+  const found: Match[] = [];
+  for (const number of frame.act) {
+    for (const act of hitsOf(reading, number)) {
+      const match = matchAt(frame, reading, act, earlier);
+      if (match) found.push(match);
+    }
+  }
+  return found;
+}
+
+function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: readonly Reading[]): Match | null {
+  const { source } = frame;
+  const roles: Filled[] = [{ role: 'act', from: act.from, to: act.to, reading }];
+  let cost = 0;
+  const take = (role: string, filled: { from: number; to: number; cost: number }) => {
+    roles.push({ role, from: filled.from, to: filled.to, reading });
+    cost += filled.cost;
+  };
+  for (const parts of frame.near) {
+    const filled = nearest(reading, parts, act, NEAR);
+    if (!filled) return null;
+    take('object', filled);
+  }
+  for (const parts of frame.with) {
+    const filled = nearest(reading, parts, act, frame.reach);
+    if (!filled) return null;
+    take('object', filled);
+  }
+  for (const parts of frame.context) {
+    const filled = nearest(reading, parts, act, 60);
+    if (filled) { take('context', filled); continue; }
+    // a page on the topic speaks of the topic's actors unless it names another country
+    const carried = carriedFrom(earlier, parts);
+    if (!carried && hasForeigner(reading)) return null;
+    if (carried) roles.push(carried);
+    cost += 10;
+  }
+  if (frame.no.some((part) => nearest(reading, [part], act, frame.reach))) return null;
+  if (frame.noNear.some((part) => isBeside(reading, part, act))) return null;
+
+  const contrast = findContrast(reading);
+  let conflict: Match['conflict'] = null;
+  const actorParts = [...(frame.agent ?? []), ...frame.with.flat(), ...frame.near.flat()].filter((part) => 'classes' in part);
+  if (contrast && distance(reading, act, contrast.claimed) < 20 && actorParts.some((part) => fits(contrast.denied, part)) && !actorParts.some((part) => fits(contrast.claimed, part))) {
+    conflict = { kind: 'actor', from: contrast.claimed.from, to: contrast.claimed.to, reference: '' };
+  }
+  if (frame.agent) {
+    const agent = findAgent(reading, act, frame.agent.some((part) => 'classes' in part && part.classes === CLASSES.isl));
+    const rival = agent && frame.rivals.some((part) => fits(agent, part));
+    if (conflict) {
+      // the contrast has told who
+    } else if (rival && !reading.actors.some((actor) => actor.kind === 'fa')) {
+      conflict = { kind: 'actor', from: agent.from, to: agent.to, reference: '' };
+    } else if (agent && frame.agent.some((part) => fits(agent, part))) {
+      roles.push({ role: 'agent', from: agent.from, to: agent.to, reading });
+    } else if (agent && agent.classes) {
+      return null;
+    } else {
+      const carried = carriedFrom(earlier, frame.agent);
+      if (carried) roles.push(carried);
+      else if (!source.agentOptional) return null;
+    }
+  }
+  if (frame.target && !hasTarget(reading, act, frame.target)) return null;
+  if (source.place !== 'any' && !conflict && isElsewhere(reading, act, roles)) return null;
+
+  const not = findNegation(reading, act);
+  if (source.negated === 'needed' ? !not : source.negated === 'drops' && not) return null;
+  let claim = source.claim;
+  let negated = Boolean(not) && source.negated !== 'needed' && source.negated !== 'ignore';
+  if (!negated && source.negated && isClaim(source.negated)) { const denied = isDenied(reading, act); if (denied && !hasAccusation(reading, denied, act)) negated = true; }
+  if (negated && source.negated && isClaim(source.negated)) { claim = source.negated; negated = false; }
+
+  if (source.quantity) {
+    const counted = quantityConflict(reading, act, frame, roles);
+    if (counted.filled) roles.push({ role: 'quantity', ...counted.filled, reading });
+    else if (source.needsQuantity) return null;
+    if (counted.conflict && counted.filled && !conflict) conflict = { kind: 'quantity', ...counted.filled, reference: source.quantity.reference };
+  }
+  if (source.time) {
+    const timed = timeConflict(reading, act, source.time);
+    if (timed === 'other') return null;
+    if (timed && !conflict) conflict = { kind: 'time', from: timed.from, to: timed.to, reference: source.time.reference };
+  }
+  if (source.conflictOnly && !conflict) return null;
+  const here = roles.filter((role) => role.reading === reading && role.role !== 'context');
+  const from = Math.min(...here.map((role) => role.from)), to = Math.max(...here.map((role) => role.to));
+  return { frame, claim, reading, act, roles, from, to, negated, conflict, cost };
+}
+
+const isClaim = (negated: string) => negated !== 'contradicts' && negated !== 'drops' && negated !== 'needed' && negated !== 'ignore';
+const ACCUSATION = concept('accusation'), NOUN = concept('say.noun');
+const hasAccusation = (reading: Reading, denied: Hit, act: Hit) =>
+  [ACCUSATION, NOUN].some((number) => hitsOf(reading, number).some((hit) => hit.from >= denied.to && hit.to <= act.from));
+
+const hasForeigner = (reading: Reading) => reading.actors.some((actor) => actor.classes === CLASSES.xx);
+
+/** In the same clause and near. */
+function isBeside(reading: Reading, part: Part, act: Hit): boolean {
+  for (const candidate of candidates(reading, part)) {
+    if (candidate.actor?.kind === 'pro') continue;
+    if (reading.soft[candidate.from - reading.from] === reading.soft[act.from - reading.from] && distance(reading, act, candidate) <= NEAR) return true;
+  }
+  return false;
+}
+
+function carriedFrom(earlier: readonly Reading[], parts: readonly Part[]): Filled | null {
+  for (let i = earlier.length - 1; i >= 0; i--) {
+    const reading = earlier[i] as Reading;
+    for (const part of parts) for (const found of candidates(reading, part)) return { role: 'context', from: found.from, to: found.to, reading };
+  }
+  return null;
+}
+
+/** Whoever is named as recipient after the act must be one of the parts; no recipient named is fine. */
+function hasTarget(reading: Reading, act: Hit, parts: readonly Part[]): boolean {
+  const named = reading.actors.filter((actor) => actor.marked === 'to' && actor.classes && distance(reading, act, actor) < 22 && actor.from >= act.from);
+  return named.length === 0 || named.some((actor) => parts.some((part) => fits(actor, part)));
+}
+
+/** Another country stands by the act, and is no part of the match. */
+function isElsewhere(reading: Reading, act: Hit, roles: readonly Filled[]): boolean {
+  return reading.actors.some((actor) => (actor.classes & CLASSES.xx) !== 0 && actor.kind !== 'pro' && (actor.classes & ~(CLASSES.xx | CLASSES.rebel)) === 0
+    && !roles.some((role) => role.reading === reading && role.from <= actor.from && actor.to <= role.to)
+    && distance(reading, act, actor) <= 14
+    && reading.hard[actor.from - reading.from] === reading.hard[act.from - reading.from]);
+}
+
+/** Whether the act stands under a verb of denial ("denies having hired"). */
+export function isDenied(reading: Reading, act: Hit): Hit | null {
+  for (const hit of hitsOf(reading, DENY)) {
+    if (hit.to > act.from || act.from - hit.to > 8) continue;
+    if (reading.hard[hit.from - reading.from] === reading.hard[act.from - reading.from]) return hit;
+  }
+  return null;
+}
