@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { PageNotice, PanelRequest, type PanelAnswer } from '../browser/messages.ts';
 import { startGate, startReader } from '../browser/reader.ts';
+import { readSettings } from '../browser/settings.ts';
 import { openPanel, setCount } from '../browser/toolbar.ts';
 
 /** Opens the panel, injects the reader, counts. It keeps nothing: a stopped worker loses nothing. */
@@ -24,7 +25,7 @@ export default defineBackground(() => {
       const notice = v.safeParse(PageNotice, message);
       if (!notice.success) return;
       if (notice.output.type === 'open-panel') void openPanel(tab.windowId);
-      else if (notice.output.type === 'spotted') void startReader(tab.id);
+      else if (notice.output.type === 'spotted') void startUnasked(tab.id, sender.url);
       else if (notice.output.type === 'count') void setCount(tab.id, notice.output.count);
       return;
     }
@@ -45,3 +46,10 @@ export default defineBackground(() => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
 });
+
+/** The gate asks, not the person reading: not on sites that they have switched off. */
+async function startUnasked(tabId: number, url = ''): Promise<void> {
+  const { settings } = await readSettings();
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  if (!settings.sitesOff.some((off) => host === off || host.endsWith(`.${off}`))) await startReader(tabId);
+}

@@ -1,7 +1,8 @@
+import { gates } from '#gate';
 import { detectLanguage } from '../../browser/language.ts';
 import { analyseInSteps } from '../../engine/analyse.ts';
 import type { Dossier, DossierResult, PageState, PageText } from '../../engine/model.ts';
-import { isHit } from '../../engine/gate.ts';
+import { passGates } from '../../engine/gate.ts';
 import { TOPIC_THRESHOLD } from '../../engine/topic.ts';
 import type { Article, Headline, Reading } from '../../page/article.ts';
 import { inSlices } from './slices.ts';
@@ -46,6 +47,7 @@ async function withLanguage(page: PageText): Promise<PageText> {
 }
 
 function onTopic(headlines: readonly Headline[], dossiers: readonly Dossier[]) {
-  return headlines.flatMap(({ text, url }) =>
-    dossiers.filter(({ topic }) => isHit(text, topic)).map(({ id }) => ({ text, url, dossier: id })));
+  return headlines.flatMap(({ text, url }) => passGates(text, gates)
+    .filter((id) => dossiers.some((dossier) => dossier.id === id))
+    .map((dossier) => ({ text, url, dossier })));
 }

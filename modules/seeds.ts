@@ -1,0 +1,19 @@
+import { resolve } from 'node:path';
+import { addAlias, defineWxtModule } from 'wxt/modules';
+import { loadDossiers } from './seeds/load.ts';
+
+/** `#seeds`: the dossiers of seeds/, compiled. A mistake in one stops the build with file and line. */
+export default defineWxtModule({
+  name: 'seeds',
+  setup(wxt) {
+    const path = resolve(wxt.config.wxtDir, 'seeds.ts');
+    wxt.hooks.hook('prepare:types', (_, entries) => {
+      const dossiers = loadDossiers(resolve(wxt.config.root, 'seeds'));
+      entries.push({
+        path,
+        text: `import type { Dossier } from '../engine/model.ts';\nexport const dossiers = ${JSON.stringify(dossiers)} as unknown as readonly Dossier[];\n`,
+      });
+    });
+    addAlias(wxt, '#seeds', path);
+  },
+});
