@@ -92,7 +92,8 @@ export function Panel({ state, dossiers, view, clicked, keepingOf, pins, pinCoun
           }),
           pins: pinCount,
         }} />
-      <main id="view" role="tabpanel" aria-labelledby={`tab-${tab}`} ref={main}>
+      <main ref={main}>
+        <div id="view" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         {!reading && tab === 'claims' && (
           state.status === 'read'
             ? <StateView state={{ status: 'off-topic', url: state.url, title: state.title }} dossiers={dossiers} onRead={onRead} onReload={onReload} />
@@ -113,6 +114,7 @@ export function Panel({ state, dossiers, view, clicked, keepingOf, pins, pinCoun
           </>
         )}
         {tab === 'pins' && pins}
+        </div>
       </main>
       <p class="hidden" role="status">{state.status === 'read' && reading ? t('tally.summary', { n: reading.result.findings.filter((finding) => finding.verdict !== 'uncovered').length }) : ''}</p>
     </>

@@ -25,7 +25,7 @@ export function StateView({ state, dossiers, onRead, onReload }: Props) {
       return (
         <section class="state" aria-busy="true">
           <span class="dots" aria-hidden="true"><i /><i /><i /></span>
-          <h2 role="status">{t('states.reading.title')}</h2>
+          <div role="status"><h2>{t('states.reading.title')}</h2></div>
           <p>{t('states.reading.text')}</p>
         </section>
       );

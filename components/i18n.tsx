@@ -27,7 +27,7 @@ export interface I18n {
   /** Data in the reader's language, English where it has none. */
   pick(text: Localised): string;
   /** "Attributed to …": a person's name stands in the sentence, any other name beside it. */
-  who(kind: EntityKind): 'person' | 'other';
+  who(kind: EntityKind): 'person' | 'name';
 }
 
 const HOLE = /\{(\w+)\}/;
@@ -64,7 +64,7 @@ export function createI18n(language: Language, messages: Messages): I18n {
     date: (iso) => formatDate(language, iso),
     list: (items) => lists.format(items),
     pick: (text) => text[language] ?? text.en,
-    who: (kind) => (kind === 'person' ? 'person' : 'other'),
+    who: (kind) => (kind === 'person' ? 'person' : 'name'),
   };
 }
 

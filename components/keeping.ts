@@ -1,5 +1,5 @@
 /** What a reader can keep, and the way from there to what the store holds. */
-import type { PinKind, Subject, PinnedPage } from '../engine/annotations/schema.ts';
+import type { Disagreement, Pin, PinKind, PinnedPage, Subject } from '../engine/annotations/schema.ts';
 import { subjectOfClaim, subjectOfEntity, subjectOfFinding, subjectOfPassage, wordsOfFinding } from '../engine/annotations/subject.ts';
 import type { ClaimId, EntityId, Finding, Language, Passage } from '../engine/model.ts';
 import type { Reading } from './reading.ts';
@@ -23,6 +23,31 @@ export interface Keeping {
 
 export const pinKind = (what: Keepable): PinKind => (what.kind === 'omission' ? 'claim' : what.kind);
 
+/** The pin of this thing among the pins of its page. Cheap enough to be asked for every card at every turn. */
+export function findPin(what: Keepable, pins: readonly Pin[], dossier: string): Pin | undefined {
+  return pins.find((pin) => {
+    if (pin.kind !== pinKind(what) || (pin.topic && pin.topic.id !== dossier)) return false;
+    const words = pin.words?.quote.exact ?? null;
+    const quote = pin.reference?.quotes[0]?.quote.exact;
+    switch (what.kind) {
+      case 'claim':
+        return words === what.finding.words && (pin.claim?.id ?? null) === what.finding.claim;
+      case 'omission':
+        return words === null && pin.claim?.id === what.claim;
+      case 'name':
+        return pin.entity?.id === what.entity;
+      case 'passage':
+        return words === null && quote === what.passage.quote;
+      case 'pair':
+        return words === what.finding.words && quote === what.passage.quote;
+    }
+  });
+}
+
+export const findDisagreement = (finding: Finding, disagreements: readonly Disagreement[]): Disagreement | undefined =>
+  disagreements.find(({ words, claim }) => words?.quote.exact === finding.words && (claim?.id ?? null) === finding.claim);
+
+/** What the store is given to keep it. `language`: the reader's, for names and glosses. */
 export function subjectOf(what: Keepable, { dossier }: Reading, page: PinnedPage | null, language: Language): Subject {
   switch (what.kind) {
     case 'claim':

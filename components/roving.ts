@@ -1,10 +1,10 @@
-import type { JSX } from 'preact';
+import type { TargetedEvent } from 'preact';
 
 /**
  * Arrow keys, Home and End move focus among the children of a list that match `selector`; the one that has focus is
  * the list's only tab stop. Left and right follow the reading direction.
  */
-export function roving(selector: string): { onKeyDown: (event: JSX.TargetedKeyboardEvent<HTMLElement>) => void; onFocusIn: (event: JSX.TargetedFocusEvent<HTMLElement>) => void } {
+export function roving(selector: string): { onKeyDown: (event: TargetedEvent<HTMLElement, KeyboardEvent>) => void; onFocusIn: (event: TargetedEvent<HTMLElement, FocusEvent>) => void } {
   return {
     onKeyDown(event) {
       const target = event.target as HTMLElement;

@@ -12,15 +12,6 @@ const LOADERS: { readonly [language in Language]: () => Promise<{ default: unkno
   ar: () => import('./ar.json'),
 };
 
-/** The first of the wanted BCP 47 tags that the interface speaks; English otherwise. */
-export function chooseLanguage(wanted: readonly string[]): Language {
-  for (const tag of wanted) {
-    const language = tag.slice(0, 2).toLowerCase();
-    if (language in LOADERS) return language as Language;
-  }
-  return 'en';
-}
-
 /** The interface's texts; each language is a chunk of its own, so that a reader loads one. */
 export async function loadMessages(language: Language): Promise<typeof english> {
   return (await LOADERS[language]()).default as typeof english;

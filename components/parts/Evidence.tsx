@@ -23,7 +23,7 @@ export function Evidence({ passage, reading, onOpenSentence, isGlossed, children
   return (
     <blockquote class="evidence">
       <p class="quote" lang={reference.language} dir="auto">{isCut && '… '}{passage.quote}</p>
-      {claim && !isGlossed && reference.language !== language && <p class="gloss">{t('card.inYourWords', { gloss: pick(claim.gloss) })}</p>}
+      {claim && !isGlossed && reference.language !== language && <p class="gloss">{t('card.gloss', { gloss: pick(claim.gloss) })}</p>}
       <footer>
         {sentence && (
           <button type="button" class="link" aria-label={t('card.inReference', { n: sentence.number })} onClick={() => onOpenSentence(sentence.number)}>

@@ -1,0 +1,62 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { StoreError, storeError, type StoreProblem } from '../../browser/pins/problem.ts';
+import { openStore } from '../../browser/pins/store.ts';
+import type { Store } from '../../browser/pins/types.ts';
+
+export interface StoreModel {
+  /** Null until it is open, and where it cannot be opened. */
+  readonly store: Store | null;
+  readonly problem: StoreProblem | null;
+  /** Grows with every change in any window: what was read before is to be read again. */
+  readonly version: number;
+  readonly count: number;
+  readonly setAside: number;
+  /** Runs something against the store and keeps its problem, if it has one, for the reader to see. */
+  readonly attempt: (work: (store: Store) => Promise<unknown>) => Promise<void>;
+}
+
+export function useStore(): StoreModel {
+  const [store, setStore] = useState<Store | null>(null);
+  const [problem, setProblem] = useState<StoreProblem | null>(null);
+  const [version, setVersion] = useState(0);
+  const [count, setCount] = useState(0);
+  const [setAside, setSetAside] = useState(0);
+
+  useEffect(() => {
+    const over = new AbortController();
+    openStore().then(
+      (opened) => {
+        if (over.signal.aborted) return opened.close();
+        opened.subscribe(() => setVersion((n) => n + 1), over.signal);
+        over.signal.addEventListener('abort', () => opened.close());
+        void opened.closed.then(() => setProblem('closed'));
+        setStore(opened);
+      },
+      (error: unknown) => setProblem(storeError(error).problem),
+    );
+    return () => over.abort();
+  }, []);
+
+  useEffect(() => {
+    if (!store) return;
+    Promise.all([store.pins.count(), store.setAside()]).then(
+      ([pins, aside]) => {
+        setCount(pins);
+        setSetAside(aside.length);
+      },
+      (error: StoreError) => setProblem(error.problem),
+    );
+  }, [store, version]);
+
+  const attempt = useCallback(async (work: (store: Store) => Promise<unknown>) => {
+    if (!store) return;
+    try {
+      await work(store);
+      setProblem(null);
+    } catch (error) {
+      setProblem(storeError(error).problem);
+    }
+  }, [store]);
+
+  return { store, problem, version, count, setAside, attempt };
+}

@@ -1,0 +1,45 @@
+import { dossiers } from '#seeds';
+import { useCallback, useMemo } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { useI18n } from '../../components/i18n.tsx';
+import { exportWords } from '../../components/export-words.ts';
+import { Panel } from '../../components/Panel.tsx';
+import { subjectOf } from '../../components/keeping.ts';
+import type { Reading } from '../../components/reading.ts';
+import { toCitation } from '../../engine/annotations/citation.ts';
+import type { Revisit } from '../../engine/annotations/revisit.ts';
+import { newPin, pinnedPage } from '../../engine/annotations/subject.ts';
+import type { Finding } from '../../engine/model.ts';
+import { useStore } from '../shared/use-store.ts';
+import { Pins } from './Pins.tsx';
+import { useKeeping } from './use-keeping.ts';
+import { usePage } from './use-page.ts';
+
+const NONE: ReadonlyMap<string, Revisit> = new Map();
+
+/** Wires the panel: the page in the active tab on one side, the store on the other. */
+export function App() {
+  const i18n = useI18n();
+  const { state, view, clicked, link } = usePage();
+  const kept = useStore();
+  const keeping = useKeeping(state, kept);
+  const onShow = useCallback((id: string) => link?.call({ type: 'show', id }), [link]);
+  const trouble = useMemo(() => {
+    if (kept.problem) return i18n.t(`problems.${kept.problem}`);
+    return kept.setAside > 0 ? i18n.t('states.setAside', { n: kept.setAside }) : null;
+  }, [i18n, kept.problem, kept.setAside]);
+
+  const onCopy = (finding: Finding, reading: Reading) => {
+    if (state.status !== 'read') return;
+    const now = new Date().toISOString();
+    const subject = subjectOf({ kind: 'claim', finding }, reading, pinnedPage(state, now), i18n.language);
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    void navigator.clipboard.writeText(toCitation({ ...newPin('claim', subject, 'copy', now), order: 'a0' }, exportWords(i18n, timeZone)));
+  };
+
+  return (
+    <Panel state={state} dossiers={dossiers} view={view} clicked={clicked} keepingOf={keeping.keepingOf} trouble={trouble}
+      pins={<Pins kept={kept} revisits={NONE} />} pinCount={kept.count}
+      onShow={onShow} onCopy={onCopy} onRead={() => void link?.read()} onReload={() => void browser.tabs.reload()} />
+  );
+}

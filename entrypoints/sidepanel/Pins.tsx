@@ -1,0 +1,58 @@
+import { useMemo, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { useI18n } from '../../components/i18n.tsx';
+import { PinsTab } from '../../components/pins/PinsTab.tsx';
+import type { Revisit } from '../../engine/annotations/revisit.ts';
+import type { Pin } from '../../engine/annotations/schema.ts';
+import { exportPins, importPins } from '../shared/transfer.ts';
+import type { StoreModel } from '../shared/use-store.ts';
+import { usePins } from './use-pins.ts';
+
+interface Props {
+  readonly kept: StoreModel;
+  readonly revisits: ReadonlyMap<string, Revisit>;
+}
+
+/** The Pinned tab on the store. */
+export function Pins({ kept, revisits }: Props) {
+  const i18n = useI18n();
+  const model = usePins(kept);
+  const [removed, setRemoved] = useState<readonly Pin[]>([]);
+  const [said, setSaid] = useState<string | null>(null);
+  const now = () => new Date().toISOString();
+  const { attempt } = kept;
+
+  const say = (message: string) => {
+    setRemoved([]);
+    setSaid(message);
+  };
+  /** The pin so many places on, in the order that is shown. */
+  const neighbour = (pin: Pin, by: number): Pin | undefined => {
+    const total = model.total ?? 0;
+    for (let offset = 0; offset < total; offset++) if (model.pinAt(offset)?.id === pin.id) return model.pinAt(offset + by);
+    return undefined;
+  };
+  const place = async (id: string, before: string | null) => {
+    await attempt((store) => store.pins.move(id, before));
+  };
+  const undo = useMemo(() => (removed.length === 0 ? null : () => {
+    void attempt((store) => store.pins.restore(removed));
+    setRemoved([]);
+  }), [removed, attempt]);
+
+  return (
+    <PinsTab by={model.by} query={model.query} total={model.total} groups={model.groups} pinAt={model.pinAt} onRequest={model.request} onBy={model.setBy} onQuery={model.setQuery}
+      revisits={revisits} message={removed.length > 0 ? i18n.t('pins.removed', { n: removed.length }) : said} onUndo={undo}
+      onNote={(pin, note) => void attempt((store) => store.pins.update(pin.id, { note }, now()))}
+      onRemove={(pin) => void attempt(async (store) => setRemoved(await store.pins.remove([pin.id])))}
+      onOpen={(pin) => { if (pin.page) void browser.tabs.create({ url: pin.page.address }); }}
+      onStep={(pin, by) => {
+        const other = neighbour(pin, by === 1 ? 2 : -1);
+        if (by === -1 && !other) return;
+        void place(pin.id, other?.id ?? null);
+      }}
+      onDrop={(dragged, onto, edge) => void place(dragged, edge === 'before' ? onto.id : (neighbour(onto, 1)?.id ?? null))}
+      onExport={(kind) => void attempt((store) => exportPins(store, kind, i18n))}
+      onImport={(file) => void attempt(async (store) => say(await importPins(store, await file.text(), i18n)))} />
+  );
+}
