@@ -1,4 +1,3 @@
-import { fold } from './text/fold.ts';
 import { NUMBER, WORD, tokenise } from './text/tokens.ts';
 
 /**
@@ -62,9 +61,10 @@ function parseSlot(source: string): Slot | string {
     const tokens = tokenise(word);
     if (tokens.count !== 1 || (tokens.kinds[0] !== WORD && tokens.kinds[0] !== NUMBER)) return `«${choice}» is not one word`;
     const need: Case = isUpper(word) ? 2 : tokens.capitals[0] === 1 ? 1 : 0;
-    if (!isStem) words.set(tokens.folded[0] as string, need);
-    else if (fold(word).length < SHORTEST_STEM) return `«${choice}» is too short for a star: write ${SHORTEST_STEM} letters or more`;
-    else stems.push([fold(word), need]);
+    const form = tokens.folded[0] as string;
+    if (!isStem) words.set(form, Math.min(need, words.get(form) ?? need) as Case);
+    else if (form.length < SHORTEST_STEM) return `«${choice}» is too short for a star: write ${SHORTEST_STEM} letters or more`;
+    else stems.push([form, need]);
   }
   return { words, stems };
 }

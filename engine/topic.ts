@@ -1,5 +1,6 @@
 import { nationOf } from './lexicon/nations.ts';
 import type { Dossier, PageText, TopicRule } from './model.ts';
+import { matchNames, nameIndex } from './names/match.ts';
 import { MARK, tokenise, type Tokens } from './text/tokens.ts';
 
 /** A page is coverage of a dossier from this score on. */
@@ -11,6 +12,8 @@ const LEAD_WEIGHT = 2;
 const LEAD_WORDS = 12;
 /** How much partner a country needs: in a story about two, each is named at least this often beside the other. */
 const PARTNER_SHARE = 0.25;
+/** Added to the affairs of state: a page on both countries with no word of another story is given the benefit. */
+const DOUBT = 0.5;
 /** Nations that are actors of the topic or stand by in any story: they do not make it another country's. */
 const BYSTANDERS = new Set(['mali', 'france', 'russia', 'germany', 'europe', 'africa', 'usa', 'britain']);
 
@@ -31,8 +34,20 @@ const bit = (facet: Facet) => 1 << FACETS.indexOf(facet);
 export function scoreTopic(page: PageText, dossier: Dossier, tokens?: readonly Tokens[]): number {
   const tally = new Tally(dossier.topic);
   const hasHeadline = page.blocks.some((block) => block.kind === 'headline');
-  if (!hasHeadline && page.title) tally.add(tokenise(page.title), true);
-  page.blocks.forEach((block, i) => tally.add(tokens?.[i] ?? tokenise(block.text), block.kind === 'headline'));
+  const read = page.blocks.map((block, i) => tokens?.[i] ?? tokenise(block.text));
+  if (!hasHeadline && page.title) read.push(tokenise(page.title));
+  // the title first: what comes early weighs more
+  if (read.length > page.blocks.length) tally.add(read.at(-1) as Tokens, true);
+  page.blocks.forEach((block, i) => tally.add(read[i] as Tokens, block.kind === 'headline'));
+  const score = tally.score();
+  // in doubt, a second look: the dossier's events by name ("the August 2020 coup") speak for it
+  if (score >= TOPIC_THRESHOLD || !tally.isPossible) return score;
+  const index = nameIndex(dossier, page.language);
+  for (const block of read) {
+    for (const { name } of matchNames(block, index)) {
+      if (name.entity?.kind === 'event' && name.alias?.when === 'always') tally.addEvent();
+    }
+  }
   return tally.score();
 }
 
@@ -41,6 +56,7 @@ class Tally {
   private readonly counts = new Float64Array(FACETS.length);
   private readonly nations = new Map<string, number>();
   private against = 0;
+  private events = 0;
   private read = 0;
   private firstCountry = -1;
 
@@ -52,38 +68,61 @@ class Tally {
     const { count, kinds, folded } = tokens;
     for (let i = 0; i < count; i++) {
       if (kinds[i] === MARK) continue;
-      const weight = isTitle || this.read < LEAD_WORDS ? LEAD_WEIGHT : 1;
       const classes = this.words.of(folded[i] as string);
-      if (classes !== 0) this.count(classes, folded[i] as string, weight, tokens.capitals[i] === 1);
+      if (classes !== 0) this.count(classes, folded[i] as string, isTitle, tokens.capitals[i] === 1);
       this.read++;
     }
   }
 
-  private count(classes: number, word: string, weight: number, isCapital: boolean): void {
-    for (let f = 0; f < FACETS.length; f++) if (classes & (1 << f)) this.counts[f] = (this.counts[f] as number) + weight;
+  /** An event of the dossier, called by its name. */
+  addEvent(): void {
+    this.events++;
+  }
+
+  /** Whether a partner is there at all: without one no event makes the page a story about two. */
+  get isPossible(): boolean {
+    return this.partner() > 0;
+  }
+
+  private count(classes: number, word: string, isTitle: boolean, isCapital: boolean): void {
+    const weight = isTitle ? LEAD_WEIGHT : 1;
+    // which country a text is about, its first words say
+    const placeWeight = this.read < LEAD_WORDS ? LEAD_WEIGHT : weight;
+    for (let f = 0; f < FACETS.length; f++) {
+      if (classes & (1 << f)) this.counts[f] = (this.counts[f] as number) + (FACETS[f] === 'state' ? weight : placeWeight);
+    }
     if (classes & AGAINST) this.against += weight;
     if (classes & (bit('country') | bit('operation')) && this.firstCountry < 0) this.firstCountry = this.read;
     if (classes & NATION && (isCapital || word.length > 3)) {
       const nation = nationOf(word) as string;
-      this.nations.set(nation, (this.nations.get(nation) ?? 0) + weight);
+      this.nations.set(nation, (this.nations.get(nation) ?? 0) + placeWeight);
     }
   }
 
+  private of(facet: Facet): number {
+    return this.counts[FACETS.indexOf(facet)] as number;
+  }
+
+  private partner(): number {
+    return this.of('france') + this.of('russia') + this.of('operation') + (this.of('signatory') > 0 ? this.of('council') / 2 : 0);
+  }
+
   score(): number {
-    const of = (facet: Facet) => this.counts[FACETS.indexOf(facet)] as number;
-    const operations = of('operation');
-    const state = of('state');
-    let partner = of('france') + of('russia') + operations;
+    const state = this.of('state') + 2 * this.events + DOUBT;
+    const partner = this.partner();
+    const named = this.of('country') + this.of('signatory') + this.events;
     // Gao and Timbuktu are Mali's where there are soldiers; else the one may be a name and the other a figure of speech
-    let country = of('country') + operations + of('signatory');
-    if (country > 0 || state > of('place')) country += of('place');
-    if (of('signatory') > 0) partner += of('council') / 2;
+    const isPlaced = named > 0 || this.of('state') > this.of('place');
+    let country = named + this.of('operation') + (isPlaced ? this.of('place') : 0);
     if (country === 0 || partner === 0) return 0;
     // named once, and late: a comparison or a line of background
     if (country <= 1 && this.firstCountry > this.read / 3) country /= 2;
     const other = Math.max(0, ...this.nations.values());
-    const place = country + Math.min(country, partner);
-    return Math.min(share(place, other), share(partner, country * PARTNER_SHARE), share(state, this.against));
+    return Math.min(
+      share(country + Math.min(country, partner), other),
+      share(partner, named * PARTNER_SHARE),
+      share(state, this.against),
+    );
   }
 }
 

@@ -22,7 +22,7 @@ export const NATIONS: Readonly<Record<string, string>> = {
   benin: 'benin cotonou бенин بنين',
   ghana: 'ghan accra гана غانا',
   gabon: 'gabon libreville gabao габон الغابون',
-  car: 'centrafri centroafric zentralafrik bangui bangi bangassou центральноафрик бангi банги افريقياالوسطي بانغي',
+  car: 'centrafri centroafric zentralafrik bangui bangi bangassou центральноафрик банги افريقياالوسطي بانغي',
   sudan: 'sudan soudan khartoum jartum khartum судан хартум السودان سودان الخرطوم',
   congo: 'congo kongo kinshasa конго киншас الكونغو',
   ethiopia: 'ethiop etiop athiop эфиоп اثيوبيا',
@@ -70,7 +70,6 @@ export const NATIONS: Readonly<Record<string, string>> = {
   saudi: 'saoud saud riyad riad сауд السعوديه الرياض',
   europe: 'europe europ bruxelles brussels brussel bruselas европ брюссел اوروبا اوروبي بروكسل',
   africa: 'african africain africano afrikan cedeao ecowas afrique африкан الافريقي افريقي',
-  andalusia: 'andaluc andalus galicia extremadura castilla',
 };
 
 /** Words that begin like one of the stems and are no country. */
