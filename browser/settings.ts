@@ -23,6 +23,12 @@ export type Settings = Readonly<v.InferOutput<typeof Settings>>;
 
 export const DEFAULT_SETTINGS: Settings = v.parse(Settings, {});
 
+/** Settings from outside, as a backup holds them; null where they are none. */
+export function checkSettings(value: unknown): Settings | null {
+  const checked = v.safeParse(Settings, value);
+  return checked.success ? checked.output : null;
+}
+
 export interface StoredSettings {
   readonly settings: Settings;
   /**

@@ -1,5 +1,4 @@
-import { dossiers } from '#seeds';
-import { useCallback, useMemo } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { useI18n } from '../../components/i18n.tsx';
 import { exportWords } from '../../components/export-words.ts';
@@ -9,20 +8,24 @@ import type { Reading } from '../../components/reading.ts';
 import { toCitation } from '../../engine/annotations/citation.ts';
 import type { Revisit } from '../../engine/annotations/revisit.ts';
 import { newPin, pinnedPage } from '../../engine/annotations/subject.ts';
-import type { Finding } from '../../engine/model.ts';
+import type { Dossier, Finding } from '../../engine/model.ts';
 import { useStore } from '../shared/use-store.ts';
-import { Pins } from './Pins.tsx';
 import { useKeeping } from './use-keeping.ts';
 import { usePage } from './use-page.ts';
 
 const NONE: ReadonlyMap<string, Revisit> = new Map();
 
+type PinsTab = (typeof import('./Pins.tsx'))['Pins'];
+
 /** Wires the panel: the page in the active tab on one side, the store on the other. */
-export function App() {
+export function App({ dossiers }: { readonly dossiers: readonly Dossier[] }) {
   const i18n = useI18n();
   const { state, view, clicked, link } = usePage();
   const kept = useStore();
   const keeping = useKeeping(state, kept);
+  // The list, its dragging and its exports come after the first paint.
+  const [Pins, setPins] = useState<PinsTab | null>(null);
+  useEffect(() => void import('./Pins.tsx').then((loaded) => setPins(() => loaded.Pins)), []);
   const onShow = useCallback((id: string) => link?.call({ type: 'show', id }), [link]);
   const trouble = useMemo(() => {
     if (kept.problem) return i18n.t(`problems.${kept.problem}`);
@@ -39,7 +42,7 @@ export function App() {
 
   return (
     <Panel state={state} dossiers={dossiers} view={view} clicked={clicked} keepingOf={keeping.keepingOf} trouble={trouble}
-      pins={<Pins kept={kept} revisits={NONE} />} pinCount={kept.count}
+      pins={Pins && <Pins kept={kept} revisits={NONE} />} pinCount={kept.count}
       onShow={onShow} onCopy={onCopy} onRead={() => void link?.read()} onReload={() => void browser.tabs.reload()} />
   );
 }

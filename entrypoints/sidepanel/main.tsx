@@ -2,4 +2,6 @@ import '../../components/style/panel.ts';
 import { mount } from '../shared/mount.tsx';
 import { App } from './App.tsx';
 
-void mount(App);
+// The dossiers are data: a chunk of their own, fetched while the panel's script is still being read.
+const { dossiers } = await import('#seeds');
+void mount(() => <App dossiers={dossiers} />);
