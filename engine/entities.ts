@@ -1,7 +1,7 @@
 import type { Dossier, Entity, EntityId, Mention, PageText } from './model.ts';
 import { acts } from './names/acting.ts';
 import { matchNames, nameIndex, type Match } from './names/match.ts';
-import { capitalsOf, isForeign, isPartOfOther, type Capitals } from './names/other.ts';
+import { capitalsOf, foreignUntil, isPartOfOther, type Capitals } from './names/other.ts';
 import { sentences, type Sentence } from './text/sentences.ts';
 import { MARK, type Tokens } from './text/tokens.ts';
 
@@ -86,6 +86,13 @@ class BlockReader {
       const entity = match.name.entity;
       if (!entity) { free = match.to; continue; }
       const sentence = this.sentenceAt(match.from);
+      const other = entity.shared && match.name.alias?.when !== 'acting' ? foreignUntil(this.tokens, match.from, match.to, entity.shared) : null;
+      if (other !== null) {
+        // its owner is no place that the page speaks of: "the Russian embassy"
+        this.naming.namesOther(entity.id, position(this.block, match.from));
+        free = other;
+        continue;
+      }
       if (!this.counts(match, entity, sentence)) continue;
       if (match.name.alias?.when !== 'named') this.naming.names(entity.id, position(this.block, match.from));
       free = match.to;
@@ -116,10 +123,6 @@ class BlockReader {
     if (isOneWord && entity.unless && this.isNear(from, sentence, entity.unless)) return false;
     if (isOneWord && startsLikeAName(this.tokens, from) && isPartOfOther(this.tokens, sentence, from, entity, language, capitals, this.known)) {
       if (entity.kind === 'person') this.naming.namesOther(entity.id, here);
-      return false;
-    }
-    if (entity.shared && isForeign(this.tokens, from, to, entity.shared)) {
-      this.naming.namesOther(entity.id, here);
       return false;
     }
     switch (name.alias?.when) {

@@ -1,6 +1,7 @@
 import { nationOf } from './lexicon/nations.ts';
 import type { Dossier, PageText, TopicRule } from './model.ts';
 import { matchNames, nameIndex } from './names/match.ts';
+import { fold } from './text/fold.ts';
 import { MARK, tokenise, type Tokens } from './text/tokens.ts';
 
 /** A page is coverage of a dossier from this score on. */
@@ -22,6 +23,10 @@ type Facet = (typeof FACETS)[number];
 const AGAINST = 1 << FACETS.length;
 const NATION = 1 << (FACETS.length + 1);
 const bit = (facet: Facet) => 1 << FACETS.indexOf(facet);
+const COUNTRY = bit('country') | bit('operation') | bit('signatory');
+const PARTNER = bit('france') | bit('russia');
+/** Country and partner within so many words of each other are spoken of together. */
+const TOGETHER = 15;
 
 /**
  * How far a page is coverage of the dossier's topic, from 0 to 1: the weakest of three shares, each half or more
@@ -58,7 +63,13 @@ class Tally {
   private against = 0;
   private events = 0;
   private read = 0;
+  private lead = 0;
   private firstCountry = -1;
+  private lastCountry = -Infinity;
+  private lastPartner = -Infinity;
+  private together = 0;
+  private lastNation = '';
+  private lastNationAt = -Infinity;
 
   constructor(rule: TopicRule) {
     this.words = wordClasses(rule);
@@ -86,16 +97,24 @@ class Tally {
 
   private count(classes: number, word: string, isTitle: boolean, isCapital: boolean): void {
     const weight = isTitle ? LEAD_WEIGHT : 1;
-    // which country a text is about, its first words say
-    const placeWeight = this.read < LEAD_WORDS ? LEAD_WEIGHT : weight;
-    for (let f = 0; f < FACETS.length; f++) {
-      if (classes & (1 << f)) this.counts[f] = (this.counts[f] as number) + (FACETS[f] === 'state' ? weight : placeWeight);
-    }
+    for (let f = 0; f < FACETS.length; f++) if (classes & (1 << f)) this.counts[f] = (this.counts[f] as number) + weight;
     if (classes & AGAINST) this.against += weight;
-    if (classes & (bit('country') | bit('operation')) && this.firstCountry < 0) this.firstCountry = this.read;
+    // which country a text is about, its first words say
+    const lead = weight === 1 && this.read < LEAD_WORDS ? LEAD_WEIGHT - 1 : 0;
+    if (classes & PARTNER) this.lastPartner = this.read;
+    if (classes & COUNTRY) {
+      this.lead += lead;
+      this.lastCountry = this.read;
+      if (this.firstCountry < 0) this.firstCountry = this.read;
+    }
+    if (classes & (PARTNER | COUNTRY) && this.lastPartner - this.lastCountry < TOGETHER && this.lastCountry - this.lastPartner < TOGETHER) this.together++;
     if (classes & NATION && (isCapital || word.length > 3)) {
       const nation = nationOf(word) as string;
-      this.nations.set(nation, (this.nations.get(nation) ?? 0) + placeWeight);
+      const isRepeated = nation === this.lastNation && this.read - this.lastNationAt <= 2;
+      this.lastNation = nation;
+      this.lastNationAt = this.read;
+      // "Burkina Faso", "Côte d’Ivoire": two words, one country
+      if (!isRepeated) this.nations.set(nation, (this.nations.get(nation) ?? 0) + weight + lead);
     }
   }
 
@@ -116,10 +135,10 @@ class Tally {
     let country = named + this.of('operation') + (isPlaced ? this.of('place') : 0);
     if (country === 0 || partner === 0) return 0;
     // named once, and late: a comparison or a line of background
-    if (country <= 1 && this.firstCountry > this.read / 3) country /= 2;
+    if (country <= 1 && this.together === 0 && this.of('signatory') === 0 && this.firstCountry > this.read / 3) country /= 2;
     const other = Math.max(0, ...this.nations.values());
     return Math.min(
-      share(country + Math.min(country, partner), other),
+      share(country + this.lead + Math.min(country, partner), other),
       share(partner, named * PARTNER_SHARE),
       share(state, this.against),
     );
@@ -154,10 +173,11 @@ class WordClasses {
   private file(words: readonly string[], classes: number): void {
     for (const word of words) {
       if (!word.endsWith('*')) {
-        this.exact.set(word, (this.exact.get(word) ?? 0) | classes);
+        const form = fold(word);
+        this.exact.set(form, (this.exact.get(form) ?? 0) | classes);
         continue;
       }
-      const stem = word.slice(0, -1), key = stem.slice(0, 2);
+      const stem = fold(word.slice(0, -1)), key = stem.slice(0, 2);
       const list = this.stems.get(key);
       if (list) list.push([stem, classes]);
       else this.stems.set(key, [[stem, classes]]);

@@ -23,7 +23,7 @@ export interface Metonymy {
 
 export const METONYMY: Readonly<Record<Language, Metonymy>> = {
   fr: {
-    articles: 'la le l les',
+    articles: 'la le l les tout plein',
     locative: 'a en vers depuis pres dans chez hors sous jusque jusqu travers autour',
     directed: 'a vers aupres',
     genitive: 'de d du',
@@ -32,7 +32,7 @@ export const METONYMY: Readonly<Record<Language, Metonymy>> = {
     motionStems: 'quitt rejoin gagn fui fuir travers visit regagn attei survol decouvr habit sillon parcour attein contourn',
   },
   en: {
-    articles: 'the',
+    articles: 'the central downtown nearby greater all',
     locative: 'in at near around outside inside across through via towards throughout within beyond outside between_places',
     directed: 'to from',
     genitive: 'of',
@@ -41,7 +41,7 @@ export const METONYMY: Readonly<Record<Language, Metonymy>> = {
     motionStems: 'left leav visit reach flee fled cross quit tour depart toured enter entered exit exited',
   },
   es: {
-    articles: 'la el los las',
+    articles: 'la el los las pleno todo',
     locative: 'en hacia desde cerca por tras_lugar sobre hasta',
     directed: 'a de_origen para',
     genitive: 'de del',
@@ -50,7 +50,7 @@ export const METONYMY: Readonly<Record<Language, Metonymy>> = {
     motionStems: 'abandon visit llegad dej sal huy cruz recorr alcanz',
   },
   de: {
-    articles: 'der die das den dem des',
+    articles: 'der die das den dem des ganz',
     locative: 'in nach bei aus um durch ab nahe richtung uber',
     directed: 'an',
     genitive: 'von',
@@ -59,7 +59,7 @@ export const METONYMY: Readonly<Record<Language, Metonymy>> = {
     motionStems: 'verlass verliess besuch erreich durchquer',
   },
   it: {
-    articles: 'la il lo l i le',
+    articles: 'la il lo l i le piena pieno tutta',
     locative: 'in da verso presso per su dal dalla nel nella sul sulla attraverso',
     directed: 'a alla',
     genitive: 'di del della d',
@@ -68,7 +68,7 @@ export const METONYMY: Readonly<Record<Language, Metonymy>> = {
     motionStems: 'lasci visit raggiung abbandon attravers',
   },
   pt: {
-    articles: 'a o os as',
+    articles: 'a o os as plena todo toda',
     locative: 'em no na desde por junto perto sobre ate nos nas',
     directed: 'a ao para',
     genitive: 'de do da',
@@ -77,7 +77,7 @@ export const METONYMY: Readonly<Record<Language, Metonymy>> = {
     motionStems: 'abandon deix visit cheg fug cruz alcanc atraves',
   },
   ru: {
-    articles: '',
+    articles: 'самом самой самого самый всей всем центре',
     locative: 'в во из около через под до по возле вокруг близ от_места на',
     directed: 'к',
     genitive: '',

@@ -1,3 +1,5 @@
+import { fold } from '../text/fold.ts';
+
 /**
  * Countries, their people and capitals, as stems in eight languages (folded; a word belongs where it begins with
  * one). Used to see that a junta, an embassy or a coup is another country's, and that a story plays elsewhere.
@@ -10,7 +12,7 @@ export const NATIONS: Readonly<Record<string, string>> = {
   germany: 'german allemagne allemand aleman deutsch germania tedesc alema berlin немец немк герман берлин المانيا الماني برلين',
   niger: 'niger nigerien niamey tiani nigre нигер ниаме النيجر نيجر نيامي',
   nigeria: 'nigeria nigerian abuja нигери абудж نيجيريا',
-  burkina: 'burkin ouagadougou damiba burkina буркин уагадугу بوركينا واغادوغو',
+  burkina: 'burkin faso ouagadougou damiba burkina буркин уагадугу بوركينا واغادوغو',
   chad: 'tchad chad tschad ciad tsciad ndjamena dejby чад чади нджамен تشاد نجامينا انجامينا',
   guinea: 'guinea guinee guineen conakry guine guineano конакри гвине غينيا كوناكري',
   ivory: 'ivoir ivorian marfil elfenbein abidjan avorio marfim ouattara ивуар абиджан العاج ابيدجان ساحلالعاج',
@@ -78,7 +80,7 @@ const NO_NATION = new Set(
 
 const FIRST = new Map<string, [stem: string, nation: string][]>();
 for (const [nation, stems] of Object.entries(NATIONS)) {
-  for (const stem of stems.split(' ')) {
+  for (const stem of stems.split(' ').map(fold)) {
     const key = stem.slice(0, 2);
     const bucket = FIRST.get(key);
     if (bucket) bucket.push([stem, nation]);

@@ -1,5 +1,6 @@
 import { METONYMY, type Metonymy } from '../lexicon/metonymy.ts';
 import type { Language } from '../model.ts';
+import { fold } from '../text/fold.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { MARK, NUMBER, type Tokens } from '../text/tokens.ts';
 
@@ -20,7 +21,7 @@ function wordsOf(language: Language): Words {
   let words = prepared.get(language);
   if (!words) {
     const source: Metonymy = METONYMY[language];
-    const split = (list: string) => (list ? list.split(' ') : []);
+    const split = (list: string) => (list ? list.split(' ').map(fold) : []);
     words = {
       articles: new Set(split(source.articles)),
       locative: new Set(split(source.locative)),

@@ -5,32 +5,30 @@ import { MARK, WORD, type Tokens } from '../text/tokens.ts';
 import { isUpper } from '../alias.ts';
 
 /** Words between a name and its owner, or an owner and the name. */
-const LINKS = new Set(('de d du des la le les l of the in en a au aux del di della dell dei el los las y and et e und von der die das dem den do da dos das no na em in im ' +
+const LINKS: ReadonlySet<string> = new Set(('de d du des la le les l of the in en a au aux del di della dell dei el los las y and et e und von der die das dem den do da dos das no na em in im ' +
   's في من ب в из на при pouvoir power poder militaire militar military militare ruling militar new nouvelle own propre proper poder au al').split(' '));
 const REACH = 4;
 
 /**
- * Whether a shared name (a junta, an embassy) at tokens `[from, to)` is another country's: "la junte nigérienne",
- * "Burkina Faso's junta", "ambassade de Russie". `own` are beginnings of the words that may own it.
+ * Whose a shared name (a junta, an embassy) at tokens `[from, to)` is, where it is another country's: "la junte
+ * nigérienne", "Burkina Faso's junta", "ambassade de Russie". `own` are beginnings of the words that may own it.
+ * Returns the end of the phrase with its owner, as a token index; null where nothing says that it is another's.
  */
-export function isForeign(tokens: Tokens, from: number, to: number, own: readonly string[]): boolean {
-  const { folded, kinds, count } = tokens;
-  const foreign = (i: number) => {
-    const word = folded[i] as string;
-    return nationOf(word) !== null && !own.some((stem) => word.startsWith(stem)) && !isShortAcronym(tokens, i);
-  };
+export function foreignUntil(tokens: Tokens, from: number, to: number, own: readonly string[]): number | null {
+  const { folded, kinds, capitals, count } = tokens;
+  const isOwn = (i: number) => own.some((stem) => (folded[i] as string).startsWith(stem));
+  const isForeign = (i: number) => nationOf(folded[i] as string) !== null && !isOwn(i) && !isShortAcronym(tokens, i);
   for (let i = to; i < count && i < to + REACH && kinds[i] !== MARK; i++) {
-    if (foreign(i)) return true;
+    if (isForeign(i)) return i + 1;
     if (!LINKS.has(folded[i] as string)) break;
   }
-  for (let i = from - 1; i >= 0 && i >= from - REACH && kinds[i] !== MARK; i--) {
-    if (foreign(i)) {
-      // "la France et la junte": an owner stands right before the name, or has a genitive ending between
-      return i === from - 1 || folded[i + 1] === 's' || (i === from - 2 && !LINKS.has(folded[i + 1] as string));
-    }
-    if (!LINKS.has(folded[i] as string) || folded[i] === 'the' || folded[i] === 'la' || folded[i] === 'le' || folded[i] === 'l') break;
-  }
-  return false;
+  // before the name an owner stands next to it, or has its genitive ending between
+  let i = from - 1;
+  while (i >= 0 && (folded[i] === 'military' || folded[i] === 'ruling' || folded[i] === 'new' || folded[i] === 'own')) i--;
+  if (i < 0 || kinds[i] === MARK) return null;
+  const owner = folded[i] === 's' && i > 0 && tokens.starts[i] === (tokens.ends[i - 1] as number) + 1 ? i - 1 : i;
+  if (isForeign(owner) || owner < i && capitals[owner] === 1 && !isOwn(owner)) return to;
+  return null;
 }
 
 /** "us" is a country only in capitals. */
