@@ -24,6 +24,8 @@ export interface Actor {
   readonly person: 0 | 1 | 3;
 }
 
+const asActor = (item: Item): Actor => ({ classes: item.cls, kind: item.kind, from: item.from, to: item.to, marked: '', person: 0 });
+
 interface Item { cls: number; kind: ActorKind; from: number; to: number; head: boolean; used: boolean }
 
 const PREFIX = new Map<number, { cls: number; kind: ActorKind; head: boolean }>();
@@ -70,12 +72,13 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, t
   const before = ADJECTIVE_FIRST.has(language);
 
   const actors: Actor[] = [];
-  const caseOf = (start: number): Case => {
+  const caseOf = (start: number, kind: ActorKind): Case => {
     for (let i = start - 1; i >= from && i >= start - 4; i--) {
       if (tokens.kinds[i] === MARK) return '';
       const concepts = at.get(i);
       if (!concepts) { if (i < start - 2) return ''; continue; }
-      // more than one sense ("of", "from" in one word): the reader of the frame decides; the first named wins
+      // "à Paris" is a place, "à la France" a recipient
+      if (concepts.includes(IN) && concepts.includes(TO)) return kind === 'state' && i === start - 1 ? 'in' : 'to';
       for (const [number, marked] of CASES) if (concepts.includes(number)) return marked;
       if (!concepts.includes(DET) && !concepts.includes(POSSESSIVE) && i < start - 1) return '';
     }
@@ -118,7 +121,7 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, t
       const possessive = possessiveBefore(is, head.from, from);
       if (possessive >= 0) {
         person = is(possessive, PRO_WE) ? 1 : 3;
-        classes = antecedents(actors, earlier, possessive);
+        classes = antecedents([...actors, ...items.filter((item) => !item.head && !item.used).map(asActor)], earlier, possessive);
       } else if (head.kind === 'merc') classes = CLASSES.ru;
       else if (head.kind === 'rebel') classes = CLASSES.rebel;
     }
@@ -127,14 +130,14 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, t
     // one actor for two heads on the same words ("armed forces ministry")
     const last = actors.findLast((actor) => actor.from < end && start < actor.to);
     if (last && last.classes === classes) continue;
-    actors.push({ classes, kind, from: start, to: end, marked: caseOf(start), person });
+    actors.push({ classes, kind, from: start, to: end, marked: caseOf(start, kind), person });
   }
   for (const item of items) {
     if (item.used) continue;
     if (actors.some((actor) => actor.from <= item.from && item.to <= actor.to)) continue;
     if (item.kind === 'adj' && modifies(is, item, AIRSPACE)) continue;
     if (item.kind === 'adj' && item.cls === CLASSES.isl && modifies(is, item, ATTACK)) continue;
-    actors.push({ classes: item.cls, kind: item.kind, from: item.from, to: item.to, marked: caseOf(item.from), person: 0 });
+    actors.push({ classes: item.cls, kind: item.kind, from: item.from, to: item.to, marked: caseOf(item.from, item.kind), person: 0 });
   }
   for (const hit of hits) {
     if (hit.concept !== PRO) continue;
@@ -142,7 +145,7 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, t
     // possessives were read with their nouns; what is left stands for itself
     if (!is(hit.from, SUBJECT) && person === 3 && is(hit.from, POSSESSIVE)) continue;
     const classes = antecedents(actors.filter((actor) => actor.from < hit.from), earlier, hit.from);
-    actors.push({ classes, kind: 'pro', from: hit.from, to: hit.to, marked: caseOf(hit.from), person });
+    actors.push({ classes, kind: 'pro', from: hit.from, to: hit.to, marked: caseOf(hit.from, 'pro'), person });
   }
   return actors.sort((a, b) => a.from - b.from || b.to - a.to);
 }

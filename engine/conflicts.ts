@@ -57,10 +57,10 @@ function countedBy(reading: Reading, quantity: Quantity, parts: readonly Part[])
 }
 
 /** Words that put the act at another time than the reference; `other` where they name another event of the kind. */
-export function timeConflict(reading: Reading, act: Hit, rule: TimeRule): { from: number; to: number } | 'other' | null {
+export function timeConflict(reading: Reading, anchors: readonly { from: number; to: number }[], rule: TimeRule): { from: number; to: number } | 'other' | null {
   // a date in another clause belongs to another event
-  const clause = (at: { from: number; to: number }) =>
-    Math.abs((reading.soft[at.from - reading.from] as number) - (reading.soft[act.from - reading.from] as number)) > 1 ? Infinity : distance(reading, act, at);
+  const clause = (at: { from: number; to: number }) => Math.min(...anchors.map((anchor) =>
+    Math.abs((reading.soft[at.from - reading.from] as number) - (reading.soft[anchor.from - reading.from] as number)) > 1 ? Infinity : distance(reading, anchor, at)));
   let conflict: { from: number; to: number } | null = null;
   let agrees = false;
   const judge = (at: { from: number; to: number }, good: boolean) => {

@@ -6,7 +6,8 @@ import type { ClaimId, Frame } from './model.ts';
  * How a claim is recognised: an act, who does it to whom, and what else must stand beside it. Frames are data of the
  * dossier (frames.yaml); concepts are those of the lexicons, so one frame serves every language.
  *
- * A part is written `concept`, or `@class` for an actor of that class, or `@class.kind` for one of that kind.
+ * A part is written `concept`, or `@class` for an actor of that class, or `@class.kind` for one of that kind; `@none`
+ * is an actor whose class is not told ("53 soldiers").
  */
 export interface FrameSource {
   readonly claim: ClaimId;
@@ -45,6 +46,8 @@ export interface FrameSource {
   readonly conflictOnly?: boolean;
   /** The doer is also the one who says it ("Paris denies"). */
   readonly agentSpeaks?: boolean;
+  /** Whoever says it may be the doer ("Paris counts hundreds of militants killed"). */
+  readonly speakerMayAct?: boolean;
   /** A number must be there. */
   readonly needsQuantity?: boolean;
   readonly time?: TimeRule;
@@ -102,7 +105,7 @@ const DEFAULT_REACH = 34;
 function part(text: string): Part {
   if (!text.startsWith('@')) return { concept: concept(text) };
   const [cls, ...kinds] = text.slice(1).split('.');
-  return { classes: cls === 'any' ? 0xffff : CLASSES[cls as ActorClass], kinds: kinds.length ? (kinds as ActorKind[]) : null };
+  return { classes: cls === 'none' ? 0 : CLASSES[cls as ActorClass], kinds: kinds.length ? (kinds as ActorKind[]) : null };
 }
 
 const compiled = new WeakMap<readonly Frame[], readonly CompiledFrame[]>();

@@ -47,7 +47,7 @@ function* candidates(reading: Reading, part: Part): Generator<{ from: number; to
 }
 
 export const fits = (actor: Actor, part: Part): boolean =>
-  'classes' in part && (actor.classes & part.classes) !== 0 && (part.kinds === null || part.kinds.includes(actor.kind) || (actor.kind === 'pro' && part.kinds.includes('pro')));
+  'classes' in part && (part.classes === 0 ? actor.classes === 0 : (actor.classes & part.classes) !== 0) && (part.kinds === null || part.kinds.includes(actor.kind) || (actor.kind === 'pro' && part.kinds.includes('pro')));
 
 /** The nearest candidate of any of the parts, not on the act's own words. */
 function nearest(reading: Reading, parts: readonly Part[], act: Hit, limit: number): { from: number; to: number; cost: number } | null {
@@ -71,6 +71,10 @@ const THEM = concept('pro.them');
 
 /** Who does the act: behind "by", else the nearest before it, else whose adjective stands on it. */
 export function findAgent(reading: Reading, act: Hit, isIslamist = false): Actor | null {
+  // "arms deliveries that he blames on France"
+  const blame = hitsOf(reading, BLAME).find((hit) => hit.from >= act.to && hit.from - act.to < 14);
+  const blamed = blame && reading.actors.find((actor) => actor.from >= blame.to - 1 && actor.from - blame.to <= 5 && actor.kind !== 'pro' && actor.classes !== 0);
+  if (blamed) return blamed;
   let best: Actor | null = null, least = Infinity;
   for (const actor of reading.actors) {
     if (actor.from < act.to && act.from < actor.to) {
@@ -86,8 +90,9 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false): Actor
       else continue;
     } else {
       if (isSpeaker(reading, actor, act)) continue;
-      if (actor.marked === 'in' || (actor.marked === 'to' && actor.kind !== 'pro')) continue;
-      if (actor.marked === 'of' && actor.kind === 'state') cost += 5;
+      if (actor.marked === 'in' || (actor.marked === 'to' && actor.kind !== 'pro' && !leadsTo(reading, actor, act))) continue;
+      // "la région du Mali": a complement of another noun
+      if ((actor.marked === 'of' || actor.marked === 'from') && actor.kind === 'state') cost += 12;
       if (actor.kind === 'pro') cost += 1;
     }
     if (cost < least) { least = cost; best = actor; }
@@ -95,11 +100,16 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false): Actor
   return best;
 }
 
+/** "permettre à la France de surveiller", "allowed for France to": the infinitive behind a recipient is its act. */
+const leadsTo = (reading: Reading, actor: Actor, act: Hit): boolean =>
+  act.from - actor.to <= 6 && [TO, OF].some((number) => hitsOf(reading, number).some((hit) => hit.from === actor.to));
+const TO = concept('to'), OF = concept('of');
+
 /** The actor says what follows rather than does it: a reporting verb stands between, and is no insertion between commas. */
 function isSpeaker(reading: Reading, actor: Actor, act: Hit): boolean {
   return hitsOf(reading, SAY).some((say) => say.from >= actor.to && say.to <= act.from && !(hasComma(reading, actor.to, say.from) && hasComma(reading, say.to, act.from)));
 }
-const SAY = concept('say');
+const SAY = concept('say'), BLAME = concept('blame'), BORDER = concept('border');
 function hasComma(reading: Reading, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (reading.tokens.kinds[i] === MARK && reading.tokens.folded[i] !== '«' && reading.tokens.folded[i] !== '»') return true;
   return false;
@@ -112,7 +122,7 @@ export function findNegation(reading: Reading, act: Hit): Hit | null {
     if (reading.hard[i] !== reading.hard[j]) continue;
     if (hit.from >= act.from && hit.to <= act.to) continue;
     if (hit.from >= act.to ? hit.from - act.to > 5 : act.from - hit.to > 11) continue;
-    if (Math.abs((reading.soft[i] as number) - (reading.soft[j] as number)) > 0 && !(hit.to <= act.from && act.from - hit.to <= 3)) continue;
+    if (Math.abs((reading.soft[i] as number) - (reading.soft[j] as number)) > 0 && !(hit.to <= act.from && act.from - hit.to <= 3 && !hasComma(reading, hit.to, act.from))) continue;
     if (hitsOf(reading, NOT_ONLY).some((only) => only.from <= hit.from && hit.to <= only.to)) continue;
     if (isContrast(reading, hit)) continue;
     return hit;
@@ -204,9 +214,11 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
     } else if (agent && agent.classes) {
       return null;
     } else {
-      const carried = carriedFrom(earlier, frame.agent);
+      const speaker = source.speakerMayAct && reading.actors.find((actor) => actor.to <= act.from && isSpeaker(reading, actor, act) && frame.agent?.some((part) => fits(actor, part)));
+      if (speaker) roles.push({ role: 'agent', from: speaker.from, to: speaker.to, reading });
+      const carried = speaker ? null : carriedFrom(earlier, frame.agent);
       if (carried) roles.push(carried);
-      else if (!source.agentOptional) return null;
+      else if (!source.agentOptional && !speaker) return null;
     }
   }
   if (frame.target && !hasTarget(reading, act, frame.target)) return null;
@@ -226,7 +238,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
     if (counted.conflict && counted.filled && !conflict) conflict = { kind: 'quantity', ...counted.filled, reference: source.quantity.reference };
   }
   if (source.time) {
-    const timed = timeConflict(reading, act, source.time);
+    const timed = timeConflict(reading, [act, ...roles.filter((role) => role.reading === reading && role.role === 'object')], source.time);
     if (timed === 'other') return null;
     if (timed && !conflict) conflict = { kind: 'time', from: timed.from, to: timed.to, reference: source.time.reference };
   }
@@ -262,7 +274,8 @@ function carriedFrom(earlier: readonly Reading[], parts: readonly Part[]): Fille
 
 /** Whoever is named as recipient after the act must be one of the parts; no recipient named is fine. */
 function hasTarget(reading: Reading, act: Hit, parts: readonly Part[]): boolean {
-  const named = reading.actors.filter((actor) => actor.marked === 'to' && actor.classes && distance(reading, act, actor) < 22 && actor.from >= act.from);
+  const named = reading.actors.filter((actor) => actor.marked === 'to' && actor.classes && distance(reading, act, actor) < 22
+    && (actor.from >= act.from || (actor.classes === CLASSES.ml && actor.kind === 'soldier')));
   return named.length === 0 || named.some((actor) => parts.some((part) => fits(actor, part)));
 }
 
@@ -271,6 +284,7 @@ function isElsewhere(reading: Reading, act: Hit, roles: readonly Filled[]): bool
   return reading.actors.some((actor) => (actor.classes & CLASSES.xx) !== 0 && actor.kind !== 'pro' && (actor.classes & ~(CLASSES.xx | CLASSES.rebel)) === 0
     && !roles.some((role) => role.reading === reading && role.from <= actor.from && actor.to <= role.to)
     && distance(reading, act, actor) <= 14
+    && !hitsOf(reading, BORDER).some((hit) => hit.to === actor.from || actor.to === hit.from)
     && reading.hard[actor.from - reading.from] === reading.hard[act.from - reading.from]);
 }
 

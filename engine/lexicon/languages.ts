@@ -1,8 +1,9 @@
 import type { Language } from '../model.ts';
 import { en } from './en.ts';
+import { fr } from './fr.ts';
 import { compileLexicon, type Lexicon, type LexiconSource } from './lexicon.ts';
 
-const SOURCES: Partial<Record<Language, LexiconSource>> = { en };
+const SOURCES: Partial<Record<Language, LexiconSource>> = { en, fr };
 const compiled = new Map<Language, Lexicon>();
 
 /** The lexicon of a language, compiled at its first use; null where claims are not read in it. */
