@@ -10,10 +10,10 @@ export function word(key: `${'nearby' | 'verdicts' | 'stances'}.${string}`): str
   return message(key.replace('.', '_'));
 }
 
-/** The language that `word` answers in. */
+/** The language that `word` answers in. Asked of the messages: what the browser calls its language may be another. */
 export function interfaceLanguage(): Language {
-  const primary = browser.i18n.getUILanguage().split('-')[0];
-  return KNOWN.find((language) => language === primary) ?? 'en';
+  const message = browser.i18n.getMessage as (name: string) => string;
+  return KNOWN.find((language) => language === message('interfaceLanguage')) ?? 'en';
 }
 
 /** The language of a text by the browser's own detector. Null where it is not sure, or is none that the engine knows. */

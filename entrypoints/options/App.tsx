@@ -21,7 +21,7 @@ export function App() {
     void readSettings().then(setStored);
     watchSettings(setStored, over.signal);
     void browser.commands.getAll().then((commands) =>
-      setShortcuts(commands.map(({ name, description, shortcut }) => ({ name: description || (name ?? ''), keys: shortcut ?? '' }))),
+      setShortcuts(commands.map(({ name, description, shortcut }) => ({ name: description || (name === '_execute_action' ? t('options.iconShortcut') : (name ?? '')), keys: shortcut ?? '' }))),
     );
     return () => over.abort();
   }, []);
