@@ -31,8 +31,8 @@ export async function sift<Item>(db: Database, changes: Changes, kind: Kind<Item
 }
 
 /**
- * A row that lost one of its keys stands in no list and would never be read. Counting finds that out cheaply on opening;
- * only then is every row looked at: one that fits gets its keys back, one that does not is set aside.
+ * A row that lost one of its keys stands in no list and would never be read. Counting finds that out; only then is every
+ * row looked at: one that fits gets its keys back, one that does not is set aside.
  */
 export async function mend<Item>(db: Database, changes: Changes, kind: Kind<Item>): Promise<void> {
   if (await inRead(() => isWhole(db, kind))) return;
@@ -49,7 +49,7 @@ export async function mend<Item>(db: Database, changes: Changes, kind: Kind<Item
     }
     return ids;
   });
-  if (gone.length > 0) changes.tell({ kind: 'set-aside', store: kind.store, ids: gone });
+  changes.tell(gone.length > 0 ? { kind: 'set-aside', store: kind.store, ids: [] } : { kind: 'updated', store: kind.store, ids: [] });
 }
 
 async function isWhole<Item>(db: Database, kind: Kind<Item>): Promise<boolean> {

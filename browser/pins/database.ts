@@ -15,10 +15,12 @@ export interface Row {
   record: unknown;
 }
 
-/** A pin's words folded for search, apart from the pin: 10,000 of them are read in one go. */
+/** A pin's keys and its words folded for search, apart from the pin: 10,000 of them are read in one go. */
 export interface WordsRow {
   id: string;
   order: string;
+  page: string;
+  topic: string;
   folded: string;
 }
 

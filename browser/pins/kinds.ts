@@ -23,7 +23,7 @@ export const PINS: Kind<Pin> = {
   async put(tx, pin) {
     const { id, order } = pin;
     await tx.objectStore('pins').put({ id, order, ...keys(pin), record: pin });
-    await tx.objectStore('words').put({ id, order, folded: foldPin(pin) });
+    await tx.objectStore('words').put({ id, order, ...keys(pin), folded: foldPin(pin) });
   },
   async remove(tx, id) {
     await tx.objectStore('pins').delete(id);

@@ -1,8 +1,9 @@
 /** The shelf of pins: a shelf with an order of the reader's own, groups and search. */
-import { orderBetween, spreadOrders, byOrder } from '../../engine/annotations/order.ts';
+import { orderBetween, spreadOrders } from '../../engine/annotations/order.ts';
 import type { Pin } from '../../engine/annotations/schema.ts';
 import { foldQuery, isHit } from '../../engine/annotations/search.ts';
 import { sift } from './aside.ts';
+import { createCatalogue } from './catalogue.ts';
 import type { Changes } from './changes.ts';
 import { inRead, inWrite, type Database, type Row, type WordsRow, type Write } from './database.ts';
 import { PINS } from './kinds.ts';
@@ -10,12 +11,19 @@ import { check, createShelf, fetchItem, listBy } from './shelf.ts';
 import type { PinChange, PinGroup, PinShelf } from './types.ts';
 
 export function createPins(db: Database, changes: Changes, signal: AbortSignal): PinShelf {
-  let words: Promise<WordsRow[]> | null = null;
-  changes.hear(({ store }) => { if (store === 'pins') words = null; }, signal);
+  const catalogue = createCatalogue(db, changes, signal);
 
   return {
     ...createShelf<Pin, PinChange>(db, changes, PINS),
-    list: ({ by = 'order', ...range }) => listBy(db, changes, PINS, by, range),
+
+    async list({ by = 'order', offset = 0, limit }) {
+      if (offset === 0) return listBy(db, changes, PINS, by, { limit });
+      // Where the browser would have to count its way through the index, the catalogue knows the key
+      const row = (await catalogue.rows(by))[offset];
+      if (!row) return [];
+      const key = by === 'order' ? [row.order, row.id] : [row[by], row.order, row.id];
+      return sift(db, changes, PINS, await inRead(() => db.getAllFromIndex('pins', by, IDBKeyRange.lowerBound(key), limit)));
+    },
 
     async add(draft, at = 'start') {
       const pin = await inWrite(db, async (tx) => {
@@ -32,6 +40,7 @@ export function createPins(db: Database, changes: Changes, signal: AbortSignal):
     },
 
     async move(id, before) {
+      let isSpread = false;
       const pin = await inWrite(db, async (tx) => {
         const moving = await fetchItem(tx, PINS, id);
         if (before === id) return moving;
@@ -39,36 +48,39 @@ export function createPins(db: Database, changes: Changes, signal: AbortSignal):
         if (gap.after !== null && gap.after === gap.before) {
           // Merged files can bring two pins with one key: no key stands between them, so all get new ones
           await spread(tx);
+          isSpread = true;
           gap = await findGap(tx, id, before);
         }
         const moved = { ...moving, order: orderBetween(gap.after, gap.before) };
         await PINS.put(tx, moved);
         return moved;
       });
-      changes.tell({ kind: 'moved', store: 'pins', ids: [pin.id] });
+      changes.tell({ kind: 'moved', store: 'pins', ids: isSpread ? [] : [pin.id] });
       return pin;
     },
 
-    groups: (by) => inRead(() => findGroups(db, by)),
+    async groups(by) {
+      const groups = [...Map.groupBy(await catalogue.rows(by), (row) => row[by])];
+      const firsts = await fetchRows(db, groups.map(([, rows]) => (rows[0] as WordsRow).id));
+      return groups.map(([key, { length }], i): PinGroup => {
+        const pin = firsts[i]?.record as Partial<Pin> | null | undefined;
+        return { key, name: (by === 'page' ? pin?.page?.title : pin?.topic?.name) ?? key, count: length };
+      });
+    },
 
     async search(query, { offset = 0, limit }) {
-      words ??= inRead(async () => (await db.getAll('words')).sort(byOrder));
-      const reading = words;
-      const rows = await reading.catch((error: unknown) => {
-        if (words === reading) words = null;
-        throw error;
-      });
       const asked = foldQuery(query);
-      const hits = rows.filter(({ folded }) => isHit(folded, asked));
-      const wanted = hits.slice(offset, offset + limit);
-      const found = await inRead(async () => {
-        const store = db.transaction('pins').store;
-        return Promise.all(wanted.map(({ id }) => store.get(id)));
-      });
-      return { pins: await sift(db, changes, PINS, found.filter((row): row is Row => row !== undefined)), total: hits.length };
+      const hits = (await catalogue.rows('order')).filter(({ folded }) => isHit(folded, asked));
+      const found = await fetchRows(db, hits.slice(offset, offset + limit).map(({ id }) => id));
+      return { pins: await sift(db, changes, PINS, found.filter((row) => row !== undefined)), total: hits.length };
     },
   };
 }
+
+const fetchRows = (db: Database, ids: readonly string[]): Promise<(Row | undefined)[]> => inRead(() => {
+  const { store } = db.transaction('pins');
+  return Promise.all(ids.map((id) => store.get(id)));
+});
 
 async function endOrder(tx: Write, at: 'start' | 'end'): Promise<string | null> {
   const cursor = await tx.objectStore('pins').index('order').openKeyCursor(null, at === 'start' ? 'next' : 'prev');
@@ -89,19 +101,4 @@ async function spread(tx: Write): Promise<void> {
   const rows = await tx.objectStore('pins').index('order').getAll();
   const orders = spreadOrders(rows.length);
   for (const [i, row] of rows.entries()) await PINS.put(tx, { ...check(PINS, row.record), order: orders[i] as string });
-}
-
-async function findGroups(db: Database, by: 'page' | 'topic'): Promise<PinGroup[]> {
-  const index = db.transaction('pins').store.index(by);
-  const groups: PinGroup[] = [];
-  let cursor = await index.openCursor();
-  while (cursor) {
-    const key = cursor.key[0];
-    const all = IDBKeyRange.bound([key], [key, []]);
-    const pin = cursor.value.record as Partial<Pin> | null;
-    groups.push({ key, name: (by === 'page' ? pin?.page?.title : pin?.topic?.name) ?? key, count: await index.count(all) });
-    // An array sorts after every string: the first key past this group
-    cursor = await index.openCursor(IDBKeyRange.lowerBound([key, []]));
-  }
-  return groups;
 }

@@ -12,10 +12,12 @@ export interface StoreOptions {
   /** Name of the database; tests use their own. */
   readonly name?: string;
   readonly migrations?: readonly Migration[];
+  /** Milliseconds until rows that lost a key are looked for: the first list goes first. */
+  readonly mendAfter?: number;
 }
 
 /** Opens the store. Rejects with a StoreError; to be tried again after `blocked` once other windows are closed. */
-export async function openStore({ name = 'recoupe', migrations }: StoreOptions = {}): Promise<Store> {
+export async function openStore({ name = 'recoupe', migrations, mendAfter = 1000 }: StoreOptions = {}): Promise<Store> {
   const { promise: closed, resolve } = Promise.withResolvers<'superseded' | 'lost'>();
   const db = await openDatabase(name, resolve, migrations);
   const changes = openChanges(name);
@@ -26,12 +28,11 @@ export async function openStore({ name = 'recoupe', migrations }: StoreOptions =
     db.close();
   };
   void closed.then(close);
-  try {
-    for (const kind of [PINS, DISAGREEMENTS] as const) await mend<never>(db, changes, kind as never);
-  } catch (error) {
-    close();
-    throw error;
-  }
+  const mending = setTimeout(() => {
+    // What fails here fails again, and is told, where the reader asks for it
+    void mend(db, changes, PINS).then(() => mend(db, changes, DISAGREEMENTS)).catch(() => {});
+  }, mendAfter);
+  over.signal.addEventListener('abort', () => clearTimeout(mending));
   return {
     pins: createPins(db, changes, over.signal),
     disagreements: {

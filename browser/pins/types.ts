@@ -36,6 +36,7 @@ export interface SetAside {
 export interface StoreChange {
   readonly kind: 'added' | 'updated' | 'moved' | 'removed' | 'set-aside';
   readonly store: 'pins' | 'disagreements';
+  /** None: it may concern any record. */
   readonly ids: readonly string[];
 }
 
@@ -94,7 +95,7 @@ export interface Store {
   erase(): Promise<void>;
   /** Called after every change, in whatever window it was made. Ends with the signal. */
   subscribe(listener: (change: StoreChange) => void, signal: AbortSignal): void;
-  /** Called once, if this connection ends: a newer version needs the store, or the browser took it. Open again. */
+  /** Settles once, if this connection ends: a newer version needs the store, or the browser took it. Open again. */
   readonly closed: Promise<'superseded' | 'lost'>;
   close(): void;
 }
