@@ -147,7 +147,18 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, t
     const classes = antecedents(actors.filter((actor) => actor.from < hit.from), earlier, hit.from);
     actors.push({ classes, kind: 'pro', from: hit.from, to: hit.to, marked: caseOf(hit.from, 'pro'), person });
   }
-  return actors.sort((a, b) => a.from - b.from || b.to - a.to);
+  return withComplements(actors.sort((a, b) => a.from - b.from || b.to - a.to));
+}
+
+/** "un porte-parole du gouvernement malien", "a spokesman for the embassy": the complement tells who. */
+function withComplements(actors: Actor[]): Actor[] {
+  return actors.map((actor, i) => {
+    const next = actors[i + 1];
+    if (actor.classes || actor.kind === 'pro' || !next || next.from - actor.to > 3 || !next.classes || next.person) return actor;
+    if (next.marked !== 'of' && next.marked !== 'from' && !(actor.kind === 'gov' && next.marked === 'to')) return actor;
+    if (actor.kind === 'soldier' || actor.kind === 'aircraft') return next.classes === CLASSES.isl || next.kind === 'council' ? actor : { ...actor, classes: next.classes };
+    return { ...actor, classes: next.classes, kind: next.kind === 'fa' || next.kind === 'embassy' || next.kind === 'leader' ? next.kind : actor.kind };
+  });
 }
 
 const CASES: readonly (readonly [number, Case])[] = [[BY, 'by'], [IN, 'in'], [TO, 'to'], [FROM, 'from'], [OF, 'of']];

@@ -76,12 +76,23 @@ function findClaims(reading: Reading, earlier: readonly Reading[], discourse: Di
   for (const frame of compileFrames(dossier.frames)) matches.push(...matchFrame(frame, reading, earlier));
   const kept: Match[] = [];
   for (const match of matches.sort((a, b) => a.cost - b.cost || b.to - b.from - (a.to - a.from))) {
-    if (!kept.some((other) => other.claim === match.claim)) kept.push(match);
+    const at = kept.findIndex((other) => other.claim === match.claim);
+    if (at < 0) kept.push(match);
+    else kept[at] = extend(kept[at] as Match, match);
   }
   return kept
     .map((match) => finding(match, discourse, dossier))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
+
+/** Two matches of a claim that say the same side by side are one finding over both. */
+function extend(match: Match, other: Match): Match {
+  const same = match.negated === other.negated && match.conflict?.kind === other.conflict?.kind && match.frame.source.opposite === other.frame.source.opposite && match.frame.source.rule === other.frame.source.rule;
+  const gap = Math.max(other.from - match.to, match.from - other.to);
+  if (!same || gap > MERGE_GAP) return match;
+  return { ...match, from: Math.min(match.from, other.from), to: Math.max(match.to, other.to) };
+}
+const MERGE_GAP = 12;
 
 function finding(match: Match, discourse: Discourse, dossier: Dossier): Finding {
   const { reading } = match;

@@ -71,7 +71,7 @@ function isNounUse(reading: Reading, hit: Hit): boolean {
     || reading.actors.some((actor) => actor.to === hit.from && (actor.kind === 'adj' || actor.kind === 'state')));
 }
 function hasComplement(reading: Reading, hit: Hit): boolean {
-  return [SUB, OF].some((number) => hitsOf(reading, number).some((other) => other.from >= hit.to && other.from - hit.to <= 1)) || reading.tokens.folded[hit.to] === ':';
+  return [SUB, OF].some((number) => hitsOf(reading, number).some((other) => other.from === hit.to)) || reading.tokens.folded[hit.to] === ':';
 }
 const DET = concept('det'), POSSESSIVE = concept('pro.poss'), OF = concept('of'), SUB = concept('sub'), ACCUSE = concept('accuse');
 
@@ -113,7 +113,7 @@ function findCue(match: Match): Cue | null {
       // after a colon the words are the speaker's; across another clause of its own they are not
       const steps = softOf(reading, act.from) - softOf(reading, hit.from);
       if (steps > 5 && !hasColon(reading, hit.to, act.from)) continue;
-      if (number === DENY) continue;
+      if (number === DENY && (act.from - hit.to > 8 || steps > 1)) continue;
       offer({ hit, kind: 'before' }, distance(reading, hit, act));
     } else if (number === SAY && isInserted(reading, hit)) offer({ hit, kind: 'after' }, distance(reading, act, hit) + 1);
   }
@@ -147,6 +147,8 @@ function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Discourse, s
   }
   const by = after.find((actor) => actor.marked === 'by');
   if (by && isNamed(by)) return entityOf(by, reading, discourse, speakers);
+  // "écrit-elle"
+  if (after[0]?.kind === 'pro' && after[0].from - hit.to <= 1) return entityOf(after[0], reading, discourse, speakers);
   // "a déclaré l'ambassade", "said Abdoulaye Diop": the verb stands before its subject behind a quotation
   if (cue.kind === 'after' && after[0] && after[0].from - hit.to <= 3 && !after[0].marked) return entityOf(after[0], reading, discourse, speakers);
   const before = reading.actors.filter((actor) => usable(actor) && actor.to <= hit.from && hit.from - actor.to <= 24 && !isCut(reading, actor.to, hit.from) && !(cue.kind === 'after' && actor.to <= act.to && actor.from >= act.from));
@@ -232,8 +234,9 @@ export function labelOf(readings: readonly Reading[], speakers: Speakers): { spe
     if (first.tokens.kinds[i] !== MARK || first.tokens.folded[i] !== ':' || first.tokens.kinds[i - 1] === NUMBER) continue;
     const actor = first.actors.find((candidate) => candidate.to <= i && i - candidate.to <= 1);
     if (!actor || hitsOf(first, SAY).some((hit) => hit.to <= i)) return null;
-    // nothing but a time, a title or a place may stand before the label
-    if (actor.from - first.from > 5) return null;
+    // nothing but a time may stand before the label
+    for (let j = first.from; j < actor.from; j++) if (first.tokens.kinds[j] === 0 && !hitsOf(first, DET).some((hit) => hit.from === j) && j < actor.from - 1) return null;
+    if (actor.kind === 'isl' || actor.from - first.from > 5) return null;
     return { speaker: entityOf(actor, first, { label: null, isLabelled: false, readings }, speakers) };
   }
   return null;

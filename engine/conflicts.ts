@@ -60,7 +60,9 @@ function countedBy(reading: Reading, quantity: Quantity, parts: readonly Part[])
 export function timeConflict(reading: Reading, anchors: readonly { from: number; to: number }[], rule: TimeRule): { from: number; to: number } | 'other' | null {
   // a date in another clause belongs to another event
   const clause = (at: { from: number; to: number }) => Math.min(...anchors.map((anchor) =>
-    Math.abs((reading.soft[at.from - reading.from] as number) - (reading.soft[anchor.from - reading.from] as number)) > 1 ? Infinity : distance(reading, anchor, at)));
+    Math.abs((reading.soft[at.from - reading.from] as number) - (reading.soft[anchor.from - reading.from] as number)) <= 1 ? distance(reading, anchor, at)
+      // "It was in 2017 that …", "C’est vendredi que …": said of the whole sentence
+      : at.from - reading.from <= 3 && anchor.from - at.to < 30 ? 10 : Infinity));
   let conflict: { from: number; to: number } | null = null;
   let agrees = false;
   const judge = (at: { from: number; to: number }, good: boolean) => {

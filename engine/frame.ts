@@ -21,6 +21,8 @@ export interface FrameSource {
   readonly context?: readonly (readonly string[])[];
   /** Who does it. Another doer makes it another story. */
   readonly agent?: readonly string[];
+  /** Who does it in the reference, where no doer is needed: "X, not Y" contradicts it where Y is one of these. */
+  readonly actors?: readonly string[];
   /** Other doers of the same kind of act: the page gives it to another person than the reference does. */
   readonly rivals?: readonly string[];
   /** With `agent`: an act without a doer is taken too. */
@@ -93,6 +95,7 @@ export interface CompiledFrame {
   readonly context: readonly (readonly Part[])[];
   readonly agent: readonly Part[] | null;
   readonly rivals: readonly Part[];
+  readonly actors: readonly Part[];
   readonly target: readonly Part[] | null;
   readonly no: readonly Part[];
   readonly noNear: readonly Part[];
@@ -122,6 +125,7 @@ export function compileFrames(frames: readonly Frame[]): readonly CompiledFrame[
         act: source.act.map(concept),
         with: lists(source.with), near: lists(source.near), context: lists(source.context),
         agent: source.agent ? source.agent.map(part) : null,
+        actors: (source.actors ?? []).map(part),
         rivals: (source.rivals ?? []).map(part),
         target: source.target ? source.target.map(part) : null,
         no: (source.no ?? []).map(part), noNear: (source.noNear ?? []).map(part),

@@ -147,8 +147,8 @@ export function findContrast(reading: Reading): { claimed: Actor; denied: Actor 
   for (const hit of hitsOf(reading, CONTRAST)) {
     const denied = reading.actors.find((actor) => actor.from >= hit.to && actor.from - hit.to <= 3 && actor.kind !== 'pro');
     if (!denied) continue;
-    const claimed = reading.actors.findLast((actor) => actor !== denied && actor.kind !== 'pro' && actor.to <= hit.from && hit.from - actor.to <= 6 && actor.classes !== denied.classes)
-      ?? reading.actors.find((actor) => actor.from >= denied.to && actor.from - denied.to <= 6 && actor.kind !== 'pro' && actor.classes !== denied.classes);
+    const claimed = reading.actors.findLast((actor) => actor !== denied && actor.kind !== 'pro' && actor.to <= hit.from && hit.from - actor.to <= 6 && (actor.classes !== denied.classes || actor.kind !== denied.kind))
+      ?? reading.actors.find((actor) => actor.from >= denied.to && actor.from - denied.to <= 6 && actor.kind !== 'pro' && (actor.classes !== denied.classes || actor.kind !== denied.kind));
     if (claimed) return { claimed, denied };
   }
   return null;
@@ -198,17 +198,17 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
 
   const contrast = findContrast(reading);
   let conflict: Match['conflict'] = null;
-  const actorParts = [...(frame.agent ?? []), ...frame.with.flat(), ...frame.near.flat()].filter((part) => 'classes' in part);
-  if (contrast && distance(reading, act, contrast.claimed) < 20 && actorParts.some((part) => fits(contrast.denied, part)) && !actorParts.some((part) => fits(contrast.claimed, part))) {
+  const actorParts = [...frame.actors, ...(frame.agent ?? []), ...frame.with.flat(), ...frame.near.flat()].filter((part) => 'classes' in part);
+  if (contrast && distance(reading, act, contrast.claimed) < 32 && actorParts.some((part) => fits(contrast.denied, part)) && !actorParts.some((part) => fits(contrast.claimed, part))) {
     conflict = { kind: 'actor', from: contrast.claimed.from, to: contrast.claimed.to, reference: '' };
   }
   if (frame.agent) {
     const agent = findAgent(reading, act, frame.agent.some((part) => 'classes' in part && part.classes === CLASSES.isl));
-    const rival = agent && frame.rivals.some((part) => fits(agent, part));
+    const rival = frame.rivals.length ? findRival(reading, act, agent, frame.rivals) : null;
     if (conflict) {
       // the contrast has told who
-    } else if (rival && !reading.actors.some((actor) => actor.kind === 'fa')) {
-      conflict = { kind: 'actor', from: agent.from, to: agent.to, reference: '' };
+    } else if (rival) {
+      conflict = { kind: 'actor', from: rival.from, to: rival.to, reference: '' };
     } else if (agent && frame.agent.some((part) => fits(agent, part))) {
       roles.push({ role: 'agent', from: agent.from, to: agent.to, reading });
     } else if (agent && agent.classes) {
@@ -248,6 +248,14 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   return { frame, claim, reading, act, roles, from, to, negated, conflict, cost };
 }
 
+/** Another doer in the place of the reference's: the agent, or the subject that follows in the clause. The right one named beside it settles it. */
+function findRival(reading: Reading, act: Hit, agent: Actor | null, parts: readonly Part[]): Actor | null {
+  if (reading.actors.some((actor) => actor.kind === 'fa')) return null;
+  if (agent && parts.some((part) => fits(agent, part))) return agent;
+  if (agent && agent.classes) return null;
+  return reading.actors.find((actor) => actor.from >= act.to && !actor.marked && actor.person === 0 && distance(reading, act, actor) <= 16 && parts.some((part) => fits(actor, part))) ?? null;
+}
+
 const isClaim = (negated: string) => negated !== 'contradicts' && negated !== 'drops' && negated !== 'needed' && negated !== 'ignore';
 const ACCUSATION = concept('accusation'), NOUN = concept('say.noun');
 const hasAccusation = (reading: Reading, denied: Hit, act: Hit) =>
@@ -258,7 +266,7 @@ const hasForeigner = (reading: Reading) => reading.actors.some((actor) => actor.
 /** In the same clause and near. */
 function isBeside(reading: Reading, part: Part, act: Hit): boolean {
   for (const candidate of candidates(reading, part)) {
-    if (candidate.actor?.kind === 'pro') continue;
+    if (candidate.actor && candidate.actor.person !== 0) continue;
     if (reading.soft[candidate.from - reading.from] === reading.soft[act.from - reading.from] && distance(reading, act, candidate) <= NEAR) return true;
   }
   return false;
