@@ -41,6 +41,8 @@ export type PageNews =
 export type PanelCall =
   /** Scroll to the words of a finding or mention and flash them. */
   | { readonly type: 'show'; readonly id: string }
+  /** Read the page again, from nothing. */
+  | { readonly type: 'read' }
   | { readonly type: 'quiet'; readonly level: QuietLevel };
 
 /** What the panel asks of the background. */
@@ -62,6 +64,7 @@ export const PageNotice: v.GenericSchema<unknown, PageNotice> = v.variant('type'
 
 export const PanelCall: v.GenericSchema<unknown, PanelCall> = v.variant('type', [
   v.object({ type: v.literal('show'), id }),
+  v.object({ type: v.literal('read') }),
   v.object({ type: v.literal('quiet'), level: v.picklist(QUIET_LEVELS) }),
 ]);
 

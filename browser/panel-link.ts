@@ -17,7 +17,7 @@ export interface PageView {
 export interface PageLink {
   /** Asks the page of the active tab; nothing happens where no reader runs. */
   call(call: PanelCall): void;
-  /** Has the active tab read, though the gate did not ask for it. */
+  /** Has the active tab read, though the gate did not ask for it; or read again, where a reader runs. */
   read(): Promise<PanelAnswer>;
 }
 
@@ -86,6 +86,10 @@ export function followPage(view: PageView, signal: AbortSignal): PageLink {
       port?.postMessage(call);
     },
     async read() {
+      if (port) {
+        port.postMessage({ type: 'read' } satisfies PanelCall);
+        return 'reading';
+      }
       if (tabId === null) await relink();
       if (tabId === null) return 'denied';
       const request: PanelRequest = { type: 'read', tabId };

@@ -5,7 +5,7 @@ import type { Card, CardContent } from '../../page/card.ts';
 
 type Found = { readonly dossier: Dossier; readonly result: DossierResult };
 /** Whether a page's click may open the panel here: Firefox never lets it. */
-const CAN_OPEN_PANEL = !import.meta.env.FIREFOX;
+export const CAN_OPEN_PANEL = !import.meta.env.FIREFOX;
 
 /** Shows the small card at the words of a finding or mention. `focus`: the reader asked for it by a click. */
 export function showNearby(card: Card, id: string, rect: DOMRect, found: readonly Found[], focus: boolean): void {

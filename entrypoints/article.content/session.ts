@@ -8,7 +8,7 @@ import { createPainter } from '../../page/paint.ts';
 import { createReader } from '../../page/reread.ts';
 import { watchAddress, watchText } from '../../page/watch.ts';
 import { countWarnings, placeMarks, unchangedArticle } from './marks.ts';
-import { showNearby } from './nearby.ts';
+import { CAN_OPEN_PANEL, showNearby } from './nearby.ts';
 import { judgePage, type Judgement } from './judge.ts';
 import { shareInView } from './view.ts';
 
@@ -23,6 +23,8 @@ export function startSession(settings: Settings, signal: AbortSignal): void {
   const card = createCard(document, signal);
   let judged: Judgement = { state: { status: 'reading', url: location.href, title: document.title }, article: null };
   let round = new AbortController();
+  /** Marks were taken off since the last painting, because the page touched their words. */
+  let isTorn = false;
   /** A mark that was clicked before a panel was there to be told. */
   let pending: string | null = null;
   painter.quiet(settings.quiet);
@@ -45,6 +47,7 @@ export function startSession(settings: Settings, signal: AbortSignal): void {
     const { marks, lost } = next.article ? placeMarks(next.article, results) : { marks: [], lost: [] };
     if (next.state.status === 'read') judged = { ...next, state: { ...next.state, lost } };
     painter.paint(marks);
+    isTorn = false;
     notify({ type: 'count', count: next.state.status === 'read' ? countWarnings(results) : null });
     if (panels.count > 0) panels.tell(news());
   }
@@ -60,17 +63,24 @@ export function startSession(settings: Settings, signal: AbortSignal): void {
       ({ isRewrite } = change);
       const same = unchangedArticle(change, judged.article);
       if (same) {
-        show({ ...judged, article: same });
+        judged = { ...judged, article: same };
+        if (isTorn) show(judged);
         return isRewrite;
       }
       if (change.reading.kind === 'article') watcher.include(change.reading.article.scopes);
       void judgePage(change.reading, chosen, mine).then((next) => {
         if (next && !mine.aborted) show(next);
-      }, fail);
+      }).catch(fail);
     } catch (error) {
       fail(error);
     }
     return isRewrite;
+  }
+
+  function startAfresh(): void {
+    reader.reset();
+    show({ state: { status: 'reading', url: location.href, title: document.title }, article: null });
+    readAgain();
   }
 
   function fail(error: unknown): void {
@@ -80,6 +90,7 @@ export function startSession(settings: Settings, signal: AbortSignal): void {
 
   function onCall(call: PanelCall): void {
     if (call.type === 'quiet') painter.quiet(call.level);
+    else if (call.type === 'read') startAfresh();
     else if (scrollToMark(painter, call.id)) painter.flash(call.id);
   }
 
@@ -90,11 +101,8 @@ export function startSession(settings: Settings, signal: AbortSignal): void {
       if (isClick) panels.tell({ type: 'clicked', id });
       return;
     }
-    if (isClick) {
-      pending = id;
-      notify({ type: 'open-panel' });
-    }
-    if (isClick && !import.meta.env.FIREFOX) return;
+    if (isClick) pending = id;
+    if (isClick && CAN_OPEN_PANEL) return notify({ type: 'open-panel' });
     const { results } = judged.state;
     showNearby(card, id, rect, chosen.flatMap((dossier) => results.filter((result) => result.dossier === dossier.id).map((result) => ({ dossier, result }))), isClick);
   }
@@ -102,7 +110,7 @@ export function startSession(settings: Settings, signal: AbortSignal): void {
   const watcher = watchText(document, {
     touched: (nodes) => {
       reader.forget(nodes);
-      painter.dropTouched(nodes);
+      isTorn = painter.dropTouched(nodes).length > 0 || isTorn;
     },
     settled: readAgain,
   }, signal);
@@ -111,9 +119,7 @@ export function startSession(settings: Settings, signal: AbortSignal): void {
       notify({ type: 'here' }); // the ports were closed while the page lay in the back/forward cache
       return show(judged);
     }
-    reader.reset();
-    show({ state: { status: 'reading', url: location.href, title: document.title }, article: null });
-    readAgain();
+    startAfresh();
   }, signal);
   followPointer(document, painter, {
     select: (hit) => onHit(hit, true),

@@ -78,7 +78,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtendedBro
         const button = document.getElementById(`${id}-BAP`) ?? document.getElementById(`${id}-browser-action`);
         const rectangle = button.getBoundingClientRect();
         if (rectangle.width === 0) throw new Error('the icon is not in the toolbar');
-        button.querySelector('.unified-extensions-item-action-button')?.click() ?? button.click();
+        (button.querySelector('.unified-extensions-item-action-button') ?? button).click();
       }, WIDGET);
     },
     async panel(): Promise<Panel> {
