@@ -1,14 +1,15 @@
 import type { BlockKind } from '../engine/model.ts';
 import type { ReadBlock } from './article.ts';
-import { isRendered, parentOf, type Chosen } from './choose.ts';
+import { isProse, sizeOf, type Chosen } from './choose.ts';
+import { isRendered, parentOf } from './tree.ts';
 import type { Run } from './walk.ts';
-import { CAPTION, QUOTE, STANDFIRST } from './words.ts';
+import { CAPTION, PICTURE, QUOTE, STANDFIRST } from './words.ts';
 
 /** The blocks of an article: headline and standfirst before the body, then the body. */
-export function toBlocks(document: Document, chosen: Chosen): ReadBlock[] {
-  const head = findHead(document, chosen);
+export function toBlocks(chosen: Chosen): ReadBlock[] {
+  const head = findHead(chosen);
   const posts = new Map<Element, Post | null>();
-  return [...head, ...chosen.runs.filter((run) => !head.some((block) => block.element === run.element))].map((run) =>
+  return [...head, ...chosen.runs.filter((run) => !head.some((block) => block.segments === run.segments))].map((run) =>
     'kind' in run ? run : toBlock(run, chosen.root, posts),
   );
 }
@@ -44,50 +45,43 @@ function plain(run: Run): string {
 }
 
 function kindOf(run: Run, root: Element): BlockKind {
-  for (let at: Element | null = run.element; at !== null && at !== root; at = parentOf(at)) {
+  for (let at: Element | null = run.element, up = 0; at !== null && at !== root; at = parentOf(at), up++) {
     const tag = at.localName;
+    const name = at.getAttribute('class');
     if (tag === 'figcaption' || tag === 'caption' || tag === 'figure') return 'caption';
+    if (up < 2 && tag !== 'p' && sizeOf(run) < 300 && name !== null && PICTURE.test(name)) return 'caption';
     if (tag === 'blockquote') return 'quote';
     if (tag === 'li') return 'item';
     if (/^h[1-6]$/.test(tag)) return 'heading';
-    const name = at.getAttribute('class');
     if (name !== null && CAPTION.test(name)) return 'caption';
     if (name !== null && QUOTE.test(name)) return 'quote';
   }
   return 'paragraph';
 }
 
-/** The headline nearest before the body (else in it), and the standfirst between the two. */
-function findHead(document: Document, chosen: Chosen): ReadBlock[] {
-  const title = letters(document.title);
-  let headline = -1;
-  for (let at = Math.min(chosen.first + 8, chosen.all.length - 1); at >= 0; at--) {
-    const { element, text } = chosen.all[at] as Run;
-    if (!element.closest('h1') && !(headline < 0 && at <= chosen.first && element.localName === 'h2' && isTitle(text, title))) continue;
-    if (headline < 0 || isTitle(text, title)) headline = at;
-    if (isTitle(text, title)) break;
-  }
+/** How many lines a standfirst has at the most. */
+const STANDFIRST_LINES = 4;
+
+/** The headline, and the standfirst: the prose between it and the body, in one place. */
+function findHead({ all, headline, first, root }: Chosen): ReadBlock[] {
   if (headline < 0) return [];
   const none = new Map<Element, Post | null>();
-  const head = [toBlock(chosen.all[headline] as Run, chosen.root, none, 'headline')];
-  for (let at = headline + 1; at <= Math.min(headline + 12, chosen.first); at++) {
-    const run = chosen.all[at] as Run;
-    const text = run.text.trim();
-    if (text.length < 30 || run.linked > text.length / 2 || !isRendered(run.element)) continue;
+  const head = [toBlock(all[headline] as Run, root, none, 'headline')];
+  let place: Element | null = null;
+  for (let at = headline + 1; at < all.length && at <= Math.max(first, headline + 3) && head.length <= STANDFIRST_LINES; at++) {
+    const run = all[at] as Run;
+    const size = sizeOf(run);
     const name = `${run.element.getAttribute('class') ?? ''} ${run.element.getAttribute('itemprop') ?? ''} ${run.element.parentElement?.getAttribute('class') ?? ''}`;
-    if (STANDFIRST.test(name) || (at < chosen.first && /^h[2-4]$/.test(run.element.localName))) {
-      head.push(toBlock(run, chosen.root, none, 'standfirst'));
-      break;
-    }
+    const isNamed = STANDFIRST.test(name);
+    if (at >= first && !isNamed) break;
+    if (size < 30 || size > 700 || run.linked > size / 2 || run.around !== null || !isRendered(run.element)) continue;
+    if (kindOf(run, root) === 'caption' || !(isNamed || isProse(run) || /^h[2-4]$/.test(run.element.localName))) continue;
+    if (place && parentOf(run.element) !== place) break;
+    place = parentOf(run.element);
+    head.push(toBlock(run, root, none, 'standfirst'));
   }
   return head;
 }
-
-const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-const isTitle = (text: string, title: string) => {
-  const bare = letters(text);
-  return bare.length > 8 && (title.includes(bare) || bare.includes(title.slice(0, 30)));
-};
 
 interface Post {
   readonly time?: string;

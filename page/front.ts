@@ -1,5 +1,6 @@
 import type { Headline } from './article.ts';
-import { parentOf, type Chosen } from './choose.ts';
+import type { Chosen } from './choose.ts';
+import { parentOf } from './tree.ts';
 import type { Run } from './walk.ts';
 
 /**
@@ -9,6 +10,7 @@ import type { Run } from './walk.ts';
 export function isFrontPage(document: Document, all: readonly Run[], chosen: Chosen): boolean {
   if (document.querySelector('meta[property="og:type"][content="article" i], [itemprop="articleBody"]')) return false;
   if (document.location?.pathname === '/' && chosen.prose < 2_000) return true;
+  if (chosen.headline >= 0 && chosen.prose > 1_000) return false;
   const teasers = all.filter((run) => isLinkedHeading(run) && chosen.root.contains(run.element));
   return teasers.length >= 6 && chosen.prose / teasers.length < 400;
 }

@@ -1,4 +1,4 @@
-import { parentOf } from './choose.ts';
+import { parentOf } from './tree.ts';
 import type { Mark, Painter } from './paint.ts';
 
 /** Where a pointer or a keyboard command found marks: strongest first (claims before names, shorter before longer). */

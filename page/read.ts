@@ -24,12 +24,12 @@ export function readPage(document: Document, { cache, within }: ReadOptions = {}
   if (!body) return { kind: 'none' };
   const found = walk(body, TEXT_LIMIT, cache);
   if (found.length > TEXT_LIMIT) return { kind: 'too-long' };
-  const chosen = chooseBody(found.runs, body, within);
+  const chosen = chooseBody(found.runs, body, within, document.title);
   if (chosen === null || isFrontPage(document, found.runs, chosen)) {
     const headlines = findHeadlines(document, found.runs);
     return headlines.length >= 5 ? { kind: 'front-page', headlines } : { kind: 'none' };
   }
-  const blocks = toBlocks(document, chosen);
+  const blocks = toBlocks(chosen);
   const framesNotRead = found.frames.filter((frame) => chosen.root.contains(frame) && isLarge(frame)).length;
   return { kind: 'article', article: toArticle(document, blocks, chosen.root, framesNotRead, found.scopes) };
 }

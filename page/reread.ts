@@ -1,5 +1,5 @@
 import type { Article, ReadBlock, Reading } from './article.ts';
-import { parentOf } from './choose.ts';
+import { parentOf } from './tree.ts';
 import { readPage } from './read.ts';
 import type { WalkCache } from './walk.ts';
 

@@ -1,5 +1,5 @@
 import type { Segment } from './article.ts';
-import { AROUND, INLINE, SKIPPED, WITHIN } from './words.ts';
+import { AROUND, INLINE, PERHAPS_AROUND, SKIPPED, UNSEEN, WITHIN } from './words.ts';
 
 /** A run of text between two block boundaries, with what is needed to judge it. */
 export interface Run {
@@ -9,8 +9,14 @@ export interface Run {
   text: string;
   /** Code units of it inside links. */
   linked: number;
-  /** Stands in something named like what surrounds an article. */
-  around: boolean;
+  /** The nearest element around it that is named like what surrounds an article. */
+  around: Around | null;
+}
+
+export interface Around {
+  readonly element: Element;
+  /** Its name is one that article text bears too. */
+  readonly isPerhaps: boolean;
 }
 
 export interface Walk {
@@ -27,29 +33,38 @@ export interface Walk {
 export type WalkCache = WeakMap<Element, Walk>;
 
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/;
-const names = new Map<string, boolean>();
+type Naming = 'around' | 'perhaps' | 'unseen' | 'plain';
+const namings = new Map<string, Naming>();
+const NAMINGS_KEPT = 20_000;
 
-/** Whether a class or id attribute speaks of what stands around an article. */
-function namesAround(name: string): boolean {
-  let known = names.get(name);
-  if (known === undefined) {
-    known = AROUND.test(name) && !WITHIN.test(name);
-    if (names.size > 20_000) names.clear();
-    names.set(name, known);
+/** What a class or id attribute says of an element. */
+function namingOf(name: string): Naming {
+  let naming = namings.get(name);
+  if (naming === undefined) {
+    const split = name.replace(/([a-z])(?=[A-Z])/g, '$1-');
+    naming = UNSEEN.test(split) ? 'unseen' : WITHIN.test(split) ? 'plain' : AROUND.test(split) ? 'around' : PERHAPS_AROUND.test(split) ? 'perhaps' : 'plain';
+    if (namings.size >= NAMINGS_KEPT) namings.clear();
+    namings.set(name, naming);
   }
-  return known;
+  return naming;
 }
 
-const ROLES = /^(?:navigation|banner|complementary|contentinfo|search|dialog|alertdialog|menu|menubar|toolbar|button|tablist)$/;
+const ROLES = /^(?:navigation|banner|contentinfo|search|dialog|alertdialog|menu|menubar|toolbar|button|tablist)$/;
 
 function isSkipped(element: Element, tag: string): boolean {
   if (SKIPPED.has(tag)) return true;
   if (!element.hasAttributes()) return false;
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   const role = element.getAttribute('role');
-  if (role && ROLES.test(role)) return true;
-  const style = element.getAttribute('style');
-  return style !== null && /display:\s*none|visibility:\s*hidden/.test(style);
+  return role !== null && ROLES.test(role);
+}
+
+function surroundings(element: Element, tag: string): Around | null {
+  const { id } = element;
+  const given = element.getAttribute('class');
+  const name = given === null ? id : id === '' ? given : `${given} ${id}`;
+  const naming = name === '' ? 'plain' : namingOf(name);
+  if (naming === 'around' || naming === 'unseen') return { element, isPerhaps: false };
+  return naming === 'perhaps' || tag === 'aside' || tag === 'form' || element.getAttribute('aria-hidden') === 'true' ? { element, isPerhaps: true } : null;
 }
 
 /** A footnote mark: a short superscript that is a link or a number in brackets, not "XIXe" or "m²". */
@@ -76,7 +91,7 @@ export function walk(root: Element, limit: number, cache?: WalkCache): Walk {
     breaks = 0;
   };
 
-  const add = (node: Text, block: Element, linked: boolean, around: boolean) => {
+  const add = (node: Text, block: Element, linked: boolean, around: Around | null) => {
     const data = node.data;
     if (run === null) {
       if (!/\S/.test(data)) return;
@@ -98,7 +113,7 @@ export function walk(root: Element, limit: number, cache?: WalkCache): Walk {
     }
   };
 
-  const frame = (element: HTMLIFrameElement, around: boolean) => {
+  const frame = (element: HTMLIFrameElement, around: Around | null) => {
     let inner: Element | null = null;
     try {
       inner = element.contentDocument?.body ?? null;
@@ -111,7 +126,7 @@ export function walk(root: Element, limit: number, cache?: WalkCache): Walk {
     } else if (element.contentDocument === null) found.frames.push(element);
   };
 
-  const visit = (parent: Node, block: Element, linked: boolean, around: boolean) => {
+  const visit = (parent: Node, block: Element, linked: boolean, around: Around | null) => {
     for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
       if (node.nodeType === 3) add(node as Text, block, linked, around);
       else if (node.nodeType === 1) enter(node as Element, block, linked, around);
@@ -119,7 +134,7 @@ export function walk(root: Element, limit: number, cache?: WalkCache): Walk {
     }
   };
 
-  const enter = (element: Element, block: Element, linked: boolean, around: boolean) => {
+  const enter = (element: Element, block: Element, linked: boolean, around: Around | null) => {
     const tag = element.localName;
     if (tag === 'br') {
       if (++breaks > 1) close();
@@ -128,6 +143,7 @@ export function walk(root: Element, limit: number, cache?: WalkCache): Walk {
     if (isSkipped(element, tag)) return;
     if (INLINE.has(tag)) {
       if (tag === 'sup' && isNoteMark(element)) return;
+      if (tag === 'span' && element.hasAttribute('class') && namingOf(element.getAttribute('class') as string) === 'unseen') return;
       // an inline element that holds blocks is closed by them as they come
       visit(element, block, linked || tag === 'a', around);
       return;
@@ -146,10 +162,9 @@ export function walk(root: Element, limit: number, cache?: WalkCache): Walk {
         else if (node.nodeType === 1) enter(node as Element, block, linked, around);
       }
     } else {
-      const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
-      const isAround = around || tag === 'aside' || tag === 'form' || (name.length > 1 && namesAround(name));
+      const within = surroundings(element, tag) ?? around;
       if (element.shadowRoot) found.scopes.push(element.shadowRoot);
-      visit(element.shadowRoot ?? element, element, linked, isAround);
+      visit(element.shadowRoot ?? element, element, linked, within);
     }
     close();
     if (cache) {
@@ -159,7 +174,7 @@ export function walk(root: Element, limit: number, cache?: WalkCache): Walk {
     }
   };
 
-  visit(root, root, false, false);
+  visit(root, root, false, null);
   close();
   return found;
 }

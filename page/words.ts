@@ -14,29 +14,39 @@ export const INLINE = new Set(
     'time tt u var wbr img picture source amp-img').split(' '),
 );
 
-/** Names (whole words of a class or id) of what stands around an article. */
-export const AROUND = new RegExp(
-  `(?:^|[\\s_-])(?:${
-    'ads?|adverts?|advertisements?|advertising|adslot|adunit|pub|publicite|anzeige|werbung|banner|breadcrumbs?|byline|author-?(?:bio|box|info|card)?|bio|' +
-    'comments?|commentaires?|disqus|respond|replies|consent|cookies?|gdpr|didomi|onetrust|cmp|' +
-    'newsletters?|signup|sign-up|subscribe|subscription|paywall|promo|promotions?|sponsor(?:ed)?|epic|donat(?:e|ion)|' +
-    'related(?:posts?|articles?|content|links?|stories)?|recirc(?:ulation)?|recommend(?:ed|ations?)?|readmore|read-more|read-next|more-?(?:news|stories|from|on)|most-?(?:read|popular|viewed)|' +
-    'popular|trending|teasers?|outbrain|taboola|zergnet|promoted|partners?|' +
-    'share|sharing|sharebar|sharedaddy|addthis|social|socials|follow|toolbar|tools|' +
-    'sidebar|side-?bar|rail|aside|widget|nav|navbar|navigation|menu|masthead|footer|foot|copyright|legal|disclaimer|' +
-    'tags|taglist|topics|keywords|pagination|pager|popup|modal|overlay|lightbox|tooltip|skip-?link|search|login|register|' +
-    'sr-only|visually-?hidden|screen-reader(?:-text)?|hidden|print-only|meta|metadata|timestamp|dateline|published|credits?'
-  })(?=$|[\\s_-])`,
-  'i',
+const names = (words: string) => new RegExp(`(?:^|[\\s_-])(?:${words})(?=$|[\\s_\\d-])`, 'i');
+
+/** Names (whole words of a class or id, camel case split) of what stands around an article. */
+export const AROUND = names(
+  'ads?|adverts?|advertisements?|advertising|adslot|adunit|publicite|anzeige|werbung|breadcrumbs?|breaking-(?:news|block|bar)|' +
+    'bio|author-(?:bio|box|info|card|details)|contributors?|comments?|commentaires?|disqus|respond|replies|cookies?|gdpr|didomi|onetrust|cmp|' +
+    'newsletters?|sign-?up|sponsor(?:ed)?|epic|donat(?:e|ion)|opt-?in|external-?content|' +
+    'related(?:-?(?:posts?|articles?|content|links?|stories))?|recirc(?:ulation)?|recommend(?:ed|ations?)?|read-?more|read-?next|read-?also|see-?also|' +
+    'more-(?:news|stories|from|on|articles)|most-?(?:read|popular|viewed|recent)|popular|trending|teasers?|outbrain|taboola|zergnet|' +
+    'share|sharing|sharebar|sharedaddy|addthis|social|socials|follow-us|' +
+    'sidebar|side-?bar|right-rail|nav|navbar|navigation|menu|masthead|footer|copyright|disclaimer|post-picker|' +
+    'tags|taglist|pagination|pager|lightbox|skip-?link|login|register|sr-only|visually-?hidden|screen-reader(?:-text)?|jump-?label-?list',
 );
 
+/** Names that article text bears too: they count unless most of the page's prose bears them. */
+export const PERHAPS_AROUND = names(
+  'pub|banner|byline|consent|subscribe|subscription|promo|promotions?|promoted|partners?|follow|toolbar|tools|rail|aside|widget|foot|legal|' +
+    'topics|keywords|popup|modal|overlay|tooltip|search|hidden|print-only|meta|metadata|timestamp|dateline|published|credits?|cta|card|box-link|info-?box|callout',
+);
+
+/** Inline text that only a screen reader speaks. */
+export const UNSEEN = names('sr-only|visually-?hidden|screen-reader(?:-text)?|a11y-hidden|visuallyhidden');
+
 /** Names that make an element part of the article whatever else it is called. */
-export const WITHIN = /(?:^|[\s_-])(?:article|story|post|entry|content|body|main|text|page|wrapper|container|layout)(?=$|[\s_-])|articlebody|storybody|liveblog/i;
+export const WITHIN = /(?:article|entry|post|story)-?(?:body|content|text)(?![a-z])|live-?blog/i;
 
 /** Names of a standfirst. */
 export const STANDFIRST = /standfirst|chap[oô]|intro(?!d)|\blede\b|\blead\b|\bdek\b|sub-?(?:title|head(?:line)?)|summary|vorspann|teaser|excerpt|kicker-?text|abstract|sous-?titre|entradilla/i;
 
 export const CAPTION = /caption|legende|légende|bildunterschrift|didascalia|pie-?(?:de-)?foto/i;
+
+/** Names of a picture's box: a short line in it is its caption. */
+export const PICTURE = names('photo|image|img|picture|media|gallery|video|figure|bild|media-info');
 
 export const QUOTE = /pull-?quote|\bpull\b|quote|exergue|zitat|citation/i;
 
