@@ -22,9 +22,12 @@ export type Revisit =
   | { readonly status: 'gone' };
 
 /** `blocks`: texts of the page's blocks as they are now. The span is into them, as rendered. */
-export function checkWords({ quote, position }: Words, blocks: readonly string[]): Revisit {
+export function checkWords({ quote: stored, position }: Words, blocks: readonly string[]): Revisit {
+  // A finding's own quote has its surroundings as rendered, and may hold soft hyphens
+  const quote = { exact: collapse(stored.exact), prefix: collapse(stored.prefix), suffix: collapse(stored.suffix) };
   const texts = blocks.map(collapse);
-  const page = texts.join('\n');
+  // A space between blocks, as long as pageText's line feed: surroundings are compared without regard to white space
+  const page = texts.join(' ');
   const wanted = position ? unitOf(page, position.start) : 0;
   const toSpan = (start: number, end: number): PageSpan => {
     let block = 0, from = 0;
@@ -38,7 +41,7 @@ export function checkWords({ quote, position }: Words, blocks: readonly string[]
   const exact = findExact(page, quote, wanted);
   if (exact !== null) {
     const end = exact + quote.exact.length;
-    const same = page.slice(0, exact).endsWith(quote.prefix) && page.startsWith(quote.suffix, end);
+    const same = page.slice(0, exact).trimEnd().endsWith(quote.prefix) && page.slice(end, end + AROUND).trimStart().startsWith(quote.suffix);
     return { status: 'unchanged', span: toSpan(exact, end), around: same ? 'same' : 'changed' };
   }
   const near = findNear(texts, quote);
@@ -61,13 +64,18 @@ function findExact(page: string, { exact, prefix, suffix }: Words['quote'], want
   return best;
 }
 
-/** How many characters of prefix and suffix stand around a stretch. */
+/** How many characters of prefix and suffix stand around a stretch, the white space next to it passed over. */
 function around(page: string, start: number, end: number, prefix: string, suffix: string): number {
   let before = 0, after = 0;
+  while (/\s/.test(page[start - 1] ?? '')) start--;
+  while (/\s/.test(page[end] ?? '')) end++;
   while (before < prefix.length && page[start - 1 - before] === prefix[prefix.length - 1 - before]) before++;
   while (after < suffix.length && page[end + after] === suffix[after]) after++;
   return before + after;
 }
+
+/** Code units after the words in which their suffix must begin to stand: the suffix and the space ahead of it. */
+const AROUND = 64;
 
 /** At most this share of the pinned words' weight may differ; beyond it, it is another sentence. */
 const MOST_DIFFERENT = 0.5;
@@ -80,7 +88,7 @@ function findNear(blocks: readonly string[], { exact, prefix, suffix }: Words['q
   const pattern = wordsOf(exact).map(({ form }) => form);
   const total = pattern.reduce((sum, word) => sum + weigh(word), 0);
   let most = total * mostDifferent(pattern.length);
-  const page = blocks.join('\n');
+  const page = blocks.join(' ');
   const [opening, closing] = [exact.match(/^[^\p{L}\p{N}]+/u)?.[0] ?? '', exact.match(/[^\p{L}\p{N}]+$/u)?.[0] ?? ''];
   let best: Near | null = null;
   let from = 0;

@@ -86,5 +86,20 @@ describe('checkWords', () => {
     expect(checkWords(pin('La France nie', ['La France nie.']), ['La France gagne le match.'])).toEqual({ status: 'gone' });
   });
 
+  it('takes a finding’s own quote, its surroundings as rendered', () => {
+    const now = [(PAGE[1] as string).replace('que son', 'que\u00a0\n son').replace('fois', 'fo\u00adis')];
+    const start = now[0]!.indexOf('son'), end = now[0]!.indexOf('. Paris');
+    const quote = { exact: now[0]!.slice(start, end), prefix: now[0]!.slice(start - 32, start), suffix: now[0]!.slice(end, end + 32) };
+    expect(checkWords({ quote, position: null }, now)).toMatchObject({ status: 'unchanged', around: 'same', span: { block: 0, start, end } });
+    expect(checkWords({ quote: { ...quote, prefix: 'Il est faux que ' }, position: null }, now)).toMatchObject({ around: 'changed' });
+  });
+
+  it('knows surroundings that reach into the next block', () => {
+    const words = pin('le coup d’État de 2020', ['Paris.', ...PAGE.slice(2), 'Bamako nie.']);
+    expect(words.quote.suffix).toBe('.\nBamako nie.');
+    expect(checkWords(words, ['Paris.', ...PAGE.slice(2), 'Bamako nie.'])).toMatchObject({ status: 'unchanged', around: 'same' });
+    expect(checkWords(words, ['Paris.', ...PAGE.slice(2), 'Bamako avoue.'])).toMatchObject({ status: 'unchanged', around: 'changed' });
+  });
+
   it('works without a position', () => expect(checkWords({ ...pin(PINNED), position: null }, PAGE).status).toBe('unchanged'));
 });
