@@ -27,7 +27,7 @@ export async function exportPins(store: Store, kind: ExportKind, i18n: I18n): Pr
   const write = {
     markdown: () => toMarkdown(pins, disagreements, words),
     csv: () => toCsv(pins, words),
-    jsonld: () => toWebAnnotations(pins, disagreements, { id: `urn:uuid:${crypto.randomUUID()}`, label: words.labels.title, now }),
+    jsonld: () => toWebAnnotations(pins, disagreements, { id: crypto.randomUUID(), label: words.labels.title, now }),
     print: () => toSheet(pins, disagreements, words),
   };
   saveFile(`recoupe-${now.slice(0, 10)}.${FILES[kind].extension}`, FILES[kind].type, write[kind]());
