@@ -5,10 +5,10 @@ import type { ExportWords } from './words.ts';
 
 export function toCitation(item: Pin | Disagreement, words: ExportWords): string {
   const { labels, quotation: [open, close] } = words;
-  const { heading, page, pageWords, quotes, facts } = layOut(item, words);
+  const { heading, page, pageWords, isLeftOut, quotes, facts } = layOut(item, words);
   const quoted = (text: string) => `${open}${text}${close}`;
   const lines = [
-    page && `${pageWords === null ? labels.noPageWords : quoted(pageWords)} ${page.title}, ${page.address} (${labels.seen}: ${page.seen}).`,
+    page && [pageWords === null ? isLeftOut && labels.noPageWords : quoted(pageWords), `${page.title}, ${page.address} (${labels.seen}: ${page.seen}).`].filter(Boolean).join(' '),
     ...quotes.map((quote) => `${labels.reference}: ${quoted(quote.words)} ${quote.source}.`),
     item.judgement && `${labels.verdict}: ${heading}.`,
     ...facts.map(([label, value]) => `${label}: ${value}${/[.?!…]$/.test(value) ? '' : '.'}`),

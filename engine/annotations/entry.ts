@@ -8,6 +8,8 @@ export interface Entry {
   /** Null for a pin without a page. */
   readonly page: { readonly title: string; readonly address: string; readonly seen: string; readonly language: string | null } | null;
   readonly pageWords: string | null;
+  /** A claim that the page leaves out. Of a name or passage without page words nothing is said: the page may well have it. */
+  readonly isLeftOut: boolean;
   readonly quotes: readonly { readonly words: string; readonly source: string; readonly language: string | null }[];
   /** Label and value, in the order in which they are read. */
   readonly facts: readonly (readonly [label: string, value: string])[];
@@ -33,6 +35,7 @@ export function layOut(item: Pin | Disagreement, words: ExportWords): Entry {
     heading: judgement ? words.verdicts[judgement.verdict] : entity?.name ?? ('kind' in item ? words.kinds[item.kind] : labels.claim),
     page: page && { title: page.title || page.address, address: page.address, seen: formatDay(page.seen, words), language: page.language },
     pageWords: item.words?.quote.exact ?? null,
+    isLeftOut: page !== null && item.words === null && claim !== null,
     quotes: (reference?.quotes ?? []).map(({ quote, sentence }) => ({
       words: quote.exact,
       source: [saySource(reference?.source ?? null, words), sentence === null ? '' : `${labels.sentence} ${sentence}`].filter(Boolean).join(', '),

@@ -24,10 +24,10 @@ function writePage({ page }: Entry, { labels }: ExportWords): string {
   return `## ${escape(page.title)}\n\n<${address}>  \n${escape(`${labels.seen}: ${page.seen}`)}`;
 }
 
-function writeEntry({ heading, page, pageWords, quotes, facts }: Entry, { labels }: ExportWords): string[] {
+function writeEntry({ heading, pageWords, isLeftOut, quotes, facts }: Entry, { labels }: ExportWords): string[] {
   const parts = [`### ${escape(heading)}`];
   if (pageWords !== null) parts.push(`${escape(labels.pageWords)}:\n\n${quote(pageWords)}`);
-  else if (page !== null) parts.push(escape(labels.noPageWords));
+  else if (isLeftOut) parts.push(escape(labels.noPageWords));
   for (const { words, source } of quotes) parts.push(`${escape(labels.referenceWords)} (${escape(source)}):\n\n${quote(words)}`);
   if (facts.length > 0) parts.push(facts.map(([label, value]) => `- ${escape(label)}: ${lines(value).join('  \n  ')}`).join('\n'));
   return parts;

@@ -15,7 +15,7 @@ article { border-top: 0.4mm solid #000; padding: 3mm 0; margin-top: 3mm; break-i
 .beside { display: grid; grid-template-columns: 1fr 1fr; gap: 6mm; }
 .beside > div:only-child { grid-column: 1 / -1; }
 .beside > div + div { border-inline-start: 0.2mm solid #999; padding-inline-start: 5mm; }
-blockquote { margin: 1mm 0 1.5mm; overflow-wrap: break-word; }
+blockquote, .beside p:not(.source) { margin: 1mm 0 1.5mm; overflow-wrap: break-word; }
 dl { margin: 3mm 0 0; }
 dl > div { display: grid; grid-template-columns: 32mm 1fr; gap: 3mm; margin-top: 1mm; }
 dd { margin: 0; white-space: pre-wrap; overflow-wrap: break-word; }

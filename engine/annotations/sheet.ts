@@ -33,8 +33,8 @@ function writePage({ page }: Entry, { labels }: ExportWords): string {
   return `<h2${lang(page.language)}>${escape(page.title)}</h2>\n<p class="source"><bdi>${escape(page.address)}</bdi> · ${escape(labels.seen)}: ${escape(page.seen)}</p>`;
 }
 
-function writeEntry({ heading, page, pageWords, quotes, facts }: Entry, { labels }: ExportWords): string {
-  const pageSide = pageWords === null ? (page === null ? '' : `<p>${escape(labels.noPageWords)}</p>`) : `<blockquote${lang(page?.language ?? null)}>${escape(pageWords)}</blockquote>`;
+function writeEntry({ heading, page, pageWords, isLeftOut, quotes, facts }: Entry, { labels }: ExportWords): string {
+  const pageSide = pageWords === null ? (isLeftOut ? `<p>${escape(labels.noPageWords)}</p>` : '') : `<blockquote${lang(page?.language ?? null)}>${escape(pageWords)}</blockquote>`;
   const referenceSide = quotes.map(({ words, source, language }) => `<blockquote${lang(language)}>${escape(words)}</blockquote><p class="source">${escape(source)}</p>`).join('');
   const column = (label: string, content: string) => (content === '' ? '' : `<div><h4>${escape(label)}</h4>${content}</div>`);
   return `<article>

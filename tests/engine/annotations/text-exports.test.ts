@@ -19,10 +19,18 @@ describe('toCitation', () => {
     ].join('\n'));
   });
 
-  it('says that a page is silent, and does without a page', () => {
-    expect(toCitation(namePin, words)).toMatch(/^\[noPageWords\] Le Mali accuse/);
+  it('says that a page is silent on a claim, not on a name, and does without a page', () => {
+    expect(toCitation({ ...claimPin, words: null, judgement: null }, words)).toMatch(/^\[noPageWords\] Le Mali accuse/);
+    expect(toCitation(namePin, words)).toMatch(/^Le Mali accuse/);
     expect(toCitation(passagePin, words)).toMatch(/^\[reference\]: “pour leur/);
     expect(toCitation(disagreement, words)).toContain('[because]: The page quotes the embassy two lines below.');
+  });
+});
+
+describe('a claim left out', () => {
+  it.each([['Markdown', toMarkdown], ['the sheet', toSheet]])('is told from a name without page words in %s', (_, write) => {
+    expect(write([{ ...claimPin, words: null, judgement: null }], [], words)).toContain('noPageWords');
+    expect(write([namePin, passagePin], [], words)).not.toContain('noPageWords');
   });
 });
 
