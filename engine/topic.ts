@@ -1,6 +1,6 @@
+import { findMentions } from './entities.ts';
 import { nationOf } from './lexicon/nations.ts';
-import type { Dossier, PageText, TopicRule } from './model.ts';
-import { matchNames, nameIndex } from './names/match.ts';
+import type { Block, Dossier, EntityKind, PageText, TopicRule } from './model.ts';
 import { fold } from './text/fold.ts';
 import { MARK, tokenise, type Tokens } from './text/tokens.ts';
 
@@ -13,12 +13,14 @@ const LEAD_WEIGHT = 2;
 const LEAD_WORDS = 12;
 /** How much partner a country needs: in a story about two, each is named at least this often beside the other. */
 const PARTNER_SHARE = 0.25;
-/** Added to the affairs of state: a page on both countries with no word of another story is given the benefit. */
+/** What a name of the dossier is worth beside words of state. */
+const NAME_WEIGHT = 1.5;
+/** Other stories are presumed by so many words: two countries named together are not yet their affairs of state. */
 const DOUBT = 0.5;
 /** Nations that are actors of the topic or stand by in any story: they do not make it another country's. */
 const BYSTANDERS = new Set(['mali', 'france', 'russia', 'germany', 'europe', 'africa', 'usa', 'britain']);
 
-const FACETS = ['country', 'place', 'operation', 'signatory', 'france', 'russia', 'council', 'state'] as const;
+const FACETS = ['country', 'place', 'operation', 'signatory', 'france', 'russia', 'council', 'state', 'politics'] as const;
 type Facet = (typeof FACETS)[number];
 const AGAINST = 1 << FACETS.length;
 const NATION = 1 << (FACETS.length + 1);
@@ -45,15 +47,29 @@ export function scoreTopic(page: PageText, dossier: Dossier, tokens?: readonly T
   if (read.length > page.blocks.length) tally.add(read.at(-1) as Tokens, true);
   page.blocks.forEach((block, i) => tally.add(read[i] as Tokens, block.kind === 'headline'));
   const score = tally.score();
-  // in doubt, a second look: the dossier's events by name ("the August 2020 coup") speak for it
   if (score >= TOPIC_THRESHOLD || !tally.isPossible) return score;
-  const index = nameIndex(dossier, page.language);
-  for (const block of read) {
-    for (const { name } of matchNames(block, index)) {
-      if (name.entity?.kind === 'event' && name.alias?.when === 'always') tally.addEvent();
-    }
+  // in doubt, a second look: who and what is named
+  const looked: PageText = read.length > page.blocks.length ? { ...page, blocks: [...page.blocks, { text: page.title, kind: 'headline' }] } : page;
+  const kinds = new Map(dossier.entities.map(({ id, kind }) => [id, kind]));
+  const places = placeNames(dossier);
+  for (const { entity, span } of findMentions(looked, dossier, read)) {
+    const kind = kinds.get(entity) as EntityKind;
+    // "France" acts on the pitch as well as in the Council: a name that is a place's too says little
+    const isPlace = kind === 'place' || places.has(fold((looked.blocks[span.block] as Block).text.slice(span.start, span.end)));
+    if (!isPlace) tally.addName(kind === 'event');
   }
   return tally.score();
+}
+
+const placesOf = new WeakMap<Dossier, ReadonlySet<string>>();
+
+function placeNames(dossier: Dossier): ReadonlySet<string> {
+  let names = placesOf.get(dossier);
+  if (!names) {
+    names = new Set(dossier.entities.filter(({ kind }) => kind === 'place').flatMap(({ aliases }) => aliases.flatMap(({ text }) => text.split('|').map(fold))));
+    placesOf.set(dossier, names);
+  }
+  return names;
 }
 
 class Tally {
@@ -61,6 +77,7 @@ class Tally {
   private readonly counts = new Float64Array(FACETS.length);
   private readonly nations = new Map<string, number>();
   private against = 0;
+  private names = 0;
   private events = 0;
   private read = 0;
   private lead = 0;
@@ -85,9 +102,10 @@ class Tally {
     }
   }
 
-  /** An event of the dossier, called by its name. */
-  addEvent(): void {
-    this.events++;
+  /** A person, body, group or event of the dossier, called by its name. */
+  addName(isEvent: boolean): void {
+    this.names++;
+    if (isEvent) this.events++;
   }
 
   /** Whether a partner is there at all: without one no event makes the page a story about two. */
@@ -127,7 +145,7 @@ class Tally {
   }
 
   score(): number {
-    const state = this.of('state') + 2 * this.events + DOUBT;
+    const state = this.of('state') + this.of('politics') / 2 + NAME_WEIGHT * this.names;
     const partner = this.partner();
     const named = this.of('country') + this.of('signatory') + this.events;
     // Gao and Timbuktu are Mali's where there are soldiers; else the one may be a name and the other a figure of speech
@@ -136,11 +154,15 @@ class Tally {
     if (country === 0 || partner === 0) return 0;
     // named once, and late: a comparison or a line of background
     if (country <= 1 && this.together === 0 && this.of('signatory') === 0 && this.firstCountry > this.read / 3) country /= 2;
-    const other = Math.max(0, ...this.nations.values());
+    const others = [...this.nations.values()];
+    const most = Math.max(0, ...others);
+    // the others together weigh as well: a list of countries is no story about one
+    const other = most + (others.reduce((sum, n) => sum + n, 0) - most) / 2;
     return Math.min(
       share(country + this.lead + Math.min(country, partner), other),
       share(partner, named * PARTNER_SHARE),
-      share(state, this.against),
+      share(partner, other / 2),
+      share(state, this.against + DOUBT),
     );
   }
 }
