@@ -117,6 +117,8 @@ function postOf(element: Element, root: Element, known: Map<Element, Post | null
 
 /** The label of a transcript line: bold (or capital) words closed by a colon, at the head of the block. */
 function speakerOf(run: Run): string | null {
+  const colon = run.text.indexOf(':');
+  if (colon < 0 || colon > 120) return null;
   const first = run.segments.find(({ node }) => /\S/.test(node.data));
   if (!first) return null;
   const label = first.node.data.trim();

@@ -29,15 +29,14 @@ const TEASER_LENGTH = 320;
 
 const END = /[.!?…。！？؟۔»”"](?:\s|$)|[，、،؛,;]/;
 
-const sizes = new WeakMap<Run, number>();
 /** Code units of a run as a reader sees it: white space collapsed. */
 export function sizeOf(run: Run): number {
-  let size = sizes.get(run);
-  if (size === undefined) sizes.set(run, (size = run.text.length < PROSE_LENGTH ? run.text.trim().length : run.text.replace(/\s+/g, ' ').trim().length));
-  return size;
+  if (run.size < 0) run.size = (/\s\s/.test(run.text) ? run.text.replace(/\s+/g, ' ') : run.text).trim().length;
+  return run.size;
 }
 
 export function isProse(run: Run): boolean {
+  if (run.text.length < PROSE_LENGTH) return false;
   const size = sizeOf(run);
   return size >= PROSE_LENGTH && run.linked < size * 0.5 && END.test(run.text);
 }
@@ -162,7 +161,7 @@ function findHeadline(all: readonly Run[], root: Element, title: string, prose: 
     const run = all[at] as Run;
     if (proseSet.has(run)) above += sizeOf(run);
     if (run.text.length > 400) continue;
-    const heading = run.element.closest('h1, h2');
+    const heading = headingAround(run.element);
     if (!heading || (run.linked > 0 && heading.localName === 'h2')) continue;
     const text = letters(run.text);
     if (text.length < 6) continue;
@@ -174,6 +173,13 @@ function findHeadline(all: readonly Run[], root: Element, title: string, prose: 
     rank = score;
   }
   return best;
+}
+
+/** The first or second order heading that the element is or stands in. */
+function headingAround(element: Element): Element | null {
+  let at: Element | null = element;
+  for (let up = 0; up < 4 && at; up++, at = at.parentElement) if (at.localName === 'h1' || at.localName === 'h2') return at;
+  return null;
 }
 
 function shareStart(a: string, b: string): number {

@@ -1,5 +1,5 @@
 import type { Stance, Verdict } from '../engine/model.ts';
-import { highlightName, LOOKS, sheetText, type Look } from './sheet.ts';
+import { highlightName, LOOKS, sheetText, SWITCH_ON, type Look } from './sheet.ts';
 
 /** One mark to paint: a name, or a claim with its verdict and stance. */
 export interface Mark {
@@ -31,6 +31,11 @@ const FLASH_MS = 1_200;
 /** Uncovered sentences are listed in the panel; on the page they show only where asked for. */
 export interface PaintOptions {
   readonly uncovered?: boolean;
+  /**
+   * Somebody else puts `SWITCH_ON` on the page and takes it away, where this script may be ended without a chance to
+   * take its marks off.
+   */
+  readonly isSwitchedElsewhere?: boolean;
 }
 
 /**
@@ -47,7 +52,7 @@ export function createPainter(document: Document, signal: AbortSignal, options: 
   const surfaceOf = (mark: Mark): Surface => {
     const root = mark.range.startContainer.getRootNode() as Document | ShadowRoot;
     let surface = surfaces.get(root);
-    if (!surface) surfaces.set(root, (surface = adoptSheet(root)));
+    if (!surface) surfaces.set(root, (surface = adoptSheet(root, options.isSwitchedElsewhere)));
     return surface;
   };
   const draw = () => {
@@ -143,16 +148,26 @@ interface Surface {
 }
 
 /** Gives a document or shadow root the marks' style sheet, behind the page's own. */
-function adoptSheet(root: Document | ShadowRoot): Surface {
+function adoptSheet(root: Document | ShadowRoot, isSwitchedElsewhere = false): Surface {
   const document = root.nodeType === 9 ? (root as Document) : (root.ownerDocument as Document);
   const view = document.defaultView as Window & typeof globalThis;
   const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(sheetText());
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  sheet.replaceSync(isSwitchedElsewhere ? sheetText() : `${SWITCH_ON}\n${sheetText()}`);
+  // an earlier script of the same kind may have been ended without a chance to clean up
+  root.adoptedStyleSheets = [...[...root.adoptedStyleSheets].filter((other) => !isMarkSheet(other)), sheet];
+  for (const look of LOOKS) view.CSS.highlights.delete(highlightName(look));
   return {
     registry: view.CSS.highlights,
     remove() {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((other) => other !== sheet);
     },
   };
+}
+
+function isMarkSheet(sheet: CSSStyleSheet): boolean {
+  try {
+    return [...sheet.cssRules].slice(0, 2).some(({ cssText }) => cssText.includes(`::highlight(${highlightName('name')})`));
+  } catch {
+    return false; // a sheet of another world
+  }
 }

@@ -5,6 +5,10 @@ export type Look = 'name' | 'flash' | `${Verdict}-${Stance}`;
 export const LOOKS: readonly Look[] = ['name', ...[...VERDICTS].reverse().flatMap((verdict) => STANCES.map((stance): Look => `${verdict}-${stance}`)), 'flash'];
 export const highlightName = (look: Look) => `recoupe-${look}`;
 
+/** Without it set to 1 on the root element, no mark shows: an unset variable leaves a rule without its line and colour. */
+const SWITCH = '--recoupe-on';
+export const SWITCH_ON = `:root{${SWITCH}:1}`;
+
 interface Line {
   /** Alone tells verdicts apart: style and, for the two solid ones, thickness. */
   readonly style: 'solid' | 'dashed' | 'dotted' | 'double' | 'wavy';
@@ -32,7 +36,7 @@ const LINES: { readonly [verdict in Verdict]: Line } = {
  * light. So it follows white, black and sepia pages and words on a photograph without asking what is behind them.
  */
 const colour = (hue: number, chroma: number, alpha = 1) =>
-  `oklch(from currentColor clamp(0.48, (l - 0.6) * 1000, 0.82) ${chroma} ${hue}${alpha === 1 ? '' : ` / ${alpha}`})`;
+  `oklch(from currentColor clamp(0.48, (l - 0.6) * 1000, 0.82) ${chroma} ${hue} / calc(${alpha} * var(${SWITCH})))`;
 
 function rule(verdict: Verdict, stance: Stance): string {
   const { style, width, offset, hue, chroma, tint } = LINES[verdict];

@@ -9,6 +9,8 @@ export interface Run {
   text: string;
   /** Code units of it inside links. */
   linked: number;
+  /** Code units as a reader sees them, white space collapsed; -1 until asked for (see `sizeOf`). */
+  size: number;
   /** The nearest element around it that is named like what surrounds an article. */
   around: Around | null;
 }
@@ -51,9 +53,12 @@ function namingOf(name: string): Naming {
 
 const ROLES = /^(?:navigation|banner|contentinfo|search|dialog|alertdialog|menu|menubar|toolbar|button|tablist)$/;
 
+/** Elements that are given such a role. */
+const BOXES = new Set(['div', 'section', 'header', 'ul', 'aside']);
+
 function isSkipped(element: Element, tag: string): boolean {
   if (SKIPPED.has(tag)) return true;
-  if (!element.hasAttributes()) return false;
+  if (!BOXES.has(tag)) return false;
   const role = element.getAttribute('role');
   return role !== null && ROLES.test(role);
 }
@@ -64,7 +69,7 @@ function surroundings(element: Element, tag: string): Around | null {
   const name = given === null ? id : id === '' ? given : `${given} ${id}`;
   const naming = name === '' ? 'plain' : namingOf(name);
   if (naming === 'around' || naming === 'unseen') return { element, isPerhaps: false };
-  return naming === 'perhaps' || tag === 'aside' || tag === 'form' || element.getAttribute('aria-hidden') === 'true' ? { element, isPerhaps: true } : null;
+  return naming === 'perhaps' || tag === 'aside' || tag === 'form' ? { element, isPerhaps: true } : null;
 }
 
 /** A footnote mark: a short superscript that is a link or a number in brackets, not "XIXe" or "m²". */
@@ -95,7 +100,7 @@ export function walk(root: Element, limit: number, cache?: WalkCache): Walk {
     const data = node.data;
     if (run === null) {
       if (!/\S/.test(data)) return;
-      run = { element: block, segments: [], text: '', linked: 0, around };
+      run = { element: block, segments: [], text: '', linked: 0, size: -1, around };
     }
     if (breaks > 0 && /\S/.test(data)) {
       run.text += '\n';
@@ -162,9 +167,9 @@ export function walk(root: Element, limit: number, cache?: WalkCache): Walk {
         else if (node.nodeType === 1) enter(node as Element, block, linked, around);
       }
     } else {
-      const within = surroundings(element, tag) ?? around;
-      if (element.shadowRoot) found.scopes.push(element.shadowRoot);
-      visit(element.shadowRoot ?? element, element, linked, within);
+      const shadow = element.shadowRoot;
+      if (shadow) found.scopes.push(shadow);
+      visit(shadow ?? element, element, linked, tag === 'p' ? around : (surroundings(element, tag) ?? around));
     }
     close();
     if (cache) {
