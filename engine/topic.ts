@@ -12,9 +12,9 @@ const LEAD_WEIGHT = 2;
 /** Words at the beginning of an untitled text that stand in for its title. */
 const LEAD_WORDS = 12;
 /** How much partner a country needs: in a story about two, each is named at least this often beside the other. */
-const PARTNER_SHARE = 0.25;
+const PARTNER_SHARE = 0.3;
 /** What a name of the dossier is worth beside words of state. */
-const NAME_WEIGHT = 1.5;
+const NAME_WEIGHT = 1;
 /** Other stories are presumed by so many words: two countries named together are not yet their affairs of state. */
 const DOUBT = 0.5;
 /** Nations that are actors of the topic or stand by in any story: they do not make it another country's. */
@@ -85,6 +85,8 @@ class Tally {
   private lastCountry = -Infinity;
   private lastPartner = -Infinity;
   private together = 0;
+  private titleOwn = false;
+  private titleOther = false;
   private lastNation = '';
   private lastNationAt = -Infinity;
 
@@ -120,6 +122,8 @@ class Tally {
     // which country a text is about, its first words say
     const lead = weight === 1 && this.read < LEAD_WORDS ? LEAD_WEIGHT - 1 : 0;
     if (classes & PARTNER) this.lastPartner = this.read;
+    if (isTitle && classes & (COUNTRY | bit('place'))) this.titleOwn = true;
+    if (isTitle && classes & NATION && isCapital) this.titleOther = true;
     if (classes & COUNTRY) {
       this.lead += lead;
       this.lastCountry = this.read;
@@ -141,7 +145,21 @@ class Tally {
   }
 
   private partner(): number {
-    return this.of('france') + this.of('russia') + this.of('operation') + (this.of('signatory') > 0 ? this.of('council') / 2 : 0);
+    const partner = this.of('france') + this.of('russia') + this.of('operation');
+    // his letter is to the Council, where no other country is in it
+    return this.of('signatory') > 0 && this.others() <= LEAD_WEIGHT ? partner + this.of('council') / 2 : partner;
+  }
+
+  /** The country named most besides the topic's own, and half of the rest: a list of countries is no story about one. */
+  private others(): number {
+    const counts = [...this.nations.values()];
+    const most = Math.max(0, ...counts);
+    return most + (counts.reduce((sum, n) => sum + n, 0) - most) / 2;
+  }
+
+  /** The title names another country, and not the topic's. */
+  private get isTitledElsewhere(): boolean {
+    return this.titleOther && !this.titleOwn;
   }
 
   score(): number {
@@ -154,10 +172,8 @@ class Tally {
     if (country === 0 || partner === 0) return 0;
     // named once, and late: a comparison or a line of background
     if (country <= 1 && this.together === 0 && this.of('signatory') === 0 && this.firstCountry > this.read / 3) country /= 2;
-    const others = [...this.nations.values()];
-    const most = Math.max(0, ...others);
-    // the others together weigh as well: a list of countries is no story about one
-    const other = most + (others.reduce((sum, n) => sum + n, 0) - most) / 2;
+    if (this.isTitledElsewhere) country /= 2;
+    const other = this.others();
     return Math.min(
       share(country + this.lead + Math.min(country, partner), other),
       share(partner, named * PARTNER_SHARE),

@@ -13,7 +13,7 @@ export const NATIONS: Readonly<Record<string, string>> = {
   niger: 'niger nigerien niamey tiani nigre нигер ниаме النيجر نيجر نيامي',
   nigeria: 'nigeria nigerian abuja нигери абудж نيجيريا',
   burkina: 'burkin faso ouagadougou damiba burkina буркин уагадугу بوركينا واغادوغو',
-  chad: 'tchad chad tschad ciad tsciad ndjamena dejby чад чади нджамен تشاد نجامينا انجامينا',
+  chad: 'tchad chad tschad ciad tsciad ndjamena djamena чад чади нджамен تشاد نجامينا انجامينا',
   guinea: 'guinea guinee guineen conakry guine guineano конакри гвине غينيا كوناكري',
   ivory: 'ivoir ivorian marfil elfenbein abidjan avorio marfim ouattara ивуар абиджан العاج ابيدجان ساحلالعاج',
   senegal: 'senegal dakar dacar сенегал дакар السنغال داكار سنغال',
