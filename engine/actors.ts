@@ -24,6 +24,8 @@ export interface Actor {
   readonly person: 0 | 1 | 3;
 }
 
+const ACTS = ['supply', 'armverb', 'support', 'fight', 'kill', 'possess', 'accuse'].map(concept);
+
 const asActor = (item: Item): Actor => ({ classes: item.cls, kind: item.kind, from: item.from, to: item.to, marked: '', person: 0 });
 
 interface Item { cls: number; kind: ActorKind; from: number; to: number; head: boolean; used: boolean }
@@ -55,9 +57,9 @@ const ADJECTIVE_GAP = 2;
 
 /**
  * The actors of a sentence, in order. `hits` are its concepts by position; `earlier` are the actors of the sentences
- * before it, nearest last, for pronouns.
+ * before it, nearest last, for pronouns; `speaker` the classes of whoever is labelled as speaking, for "we" and "our".
  */
-export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, to: number, language: Language, earlier: readonly Actor[]): Actor[] {
+export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, to: number, language: Language, earlier: readonly Actor[], speaker = 0): Actor[] {
   const items: Item[] = [];
   const at = new Map<number, number[]>();
   for (const hit of hits) {
@@ -121,7 +123,7 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, t
       const possessive = possessiveBefore(is, head.from, from);
       if (possessive >= 0) {
         person = is(possessive, PRO_WE) ? 1 : 3;
-        classes = antecedents([...actors, ...items.filter((item) => !item.head && !item.used).map(asActor)], earlier, possessive);
+        classes = person === 1 && speaker ? speaker : antecedents([...actors, ...items.filter((item) => !item.head && !item.used).map(asActor)], earlier, possessive);
       } else if (head.kind === 'merc') classes = CLASSES.ru;
       else if (head.kind === 'rebel') classes = CLASSES.rebel;
     }
@@ -144,7 +146,9 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, t
     const person = is(hit.from, PRO_WE) ? 1 : 3;
     // possessives were read with their nouns; what is left stands for itself
     if (!is(hit.from, SUBJECT) && person === 3 && is(hit.from, POSSESSIVE)) continue;
-    const classes = antecedents(actors.filter((actor) => actor.from < hit.from), earlier, hit.from);
+    // an article is a pronoun only before a verb ("les armer")
+    if (is(hit.from, DET) && !is(hit.from, SUBJECT) && !ACTS.some((number) => is(hit.to, number))) continue;
+    const classes = person === 1 && speaker ? speaker : antecedents(actors.filter((actor) => actor.from < hit.from), earlier, hit.from);
     actors.push({ classes, kind: 'pro', from: hit.from, to: hit.to, marked: caseOf(hit.from, 'pro'), person });
   }
   return withComplements(actors.sort((a, b) => a.from - b.from || b.to - a.to));

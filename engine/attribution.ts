@@ -145,10 +145,10 @@ function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Discourse, s
     const named = after[0] ?? (cue.kind === 'noun' ? reading.actors.findLast((actor) => usable(actor) && actor.to <= hit.from && hit.from - actor.to <= 3) : undefined);
     return named ? entityOf(named, reading, discourse, speakers) : null;
   }
-  const by = after.find((actor) => actor.marked === 'by');
+  const by = after.find((actor) => actor.marked === 'by' && actor.from - hit.to <= 3 && actor.kind !== 'aircraft');
   if (by && isNamed(by)) return entityOf(by, reading, discourse, speakers);
   // "écrit-elle"
-  if (after[0]?.kind === 'pro' && after[0].from - hit.to <= 1) return entityOf(after[0], reading, discourse, speakers);
+  if (after[0]?.kind === 'pro' && after[0].from - hit.to <= 1 && reading.tokens.text[reading.tokens.ends[hit.to - 1] as number] === '-') return entityOf(after[0], reading, discourse, speakers);
   // "a déclaré l'ambassade", "said Abdoulaye Diop": the verb stands before its subject behind a quotation
   if (cue.kind === 'after' && after[0] && after[0].from - hit.to <= 3 && !after[0].marked) return entityOf(after[0], reading, discourse, speakers);
   const before = reading.actors.filter((actor) => usable(actor) && actor.to <= hit.from && hit.from - actor.to <= 24 && !isCut(reading, actor.to, hit.from) && !(cue.kind === 'after' && actor.to <= act.to && actor.from >= act.from));
@@ -226,13 +226,18 @@ function hedgeSpeaker(reading: Reading, discourse: Discourse, speakers: Speakers
   return null;
 }
 
+/** Only brackets, commas and the like between a name and its colon: "French Embassy in Mali (@FranceauMali): …". */
+function isAside(reading: Reading, from: number, to: number): boolean {
+  return to - from <= 10 && reading.tokens.kinds[from] === MARK && !hitsOf(reading, SAY).some((hit) => hit.from >= from && hit.to <= to);
+}
+
 /** The label of a block or sentence: "Bamako: …", "18:10 – Paris: …", "DIOP: …". */
 export function labelOf(readings: readonly Reading[], speakers: Speakers): { speaker: EntityId | null } | null {
   const first = readings[0];
   if (!first) return null;
-  for (let i = first.from; i < first.to && i < first.from + 9; i++) {
+  for (let i = first.from; i < first.to && i < first.from + 16; i++) {
     if (first.tokens.kinds[i] !== MARK || first.tokens.folded[i] !== ':' || first.tokens.kinds[i - 1] === NUMBER) continue;
-    const actor = first.actors.find((candidate) => candidate.to <= i && i - candidate.to <= 1);
+    const actor = first.actors.find((candidate) => candidate.to <= i && candidate.person === 0 && (i - candidate.to <= 1 || isAside(first, candidate.to, i) || (first.actors.some((place) => place.marked === 'in' && place.from - candidate.to <= 1 && isAside(first, place.to, i)))));
     if (!actor || hitsOf(first, SAY).some((hit) => hit.to <= i)) return null;
     // nothing but a time may stand before the label
     for (let j = first.from; j < actor.from; j++) if (first.tokens.kinds[j] === 0 && !hitsOf(first, DET).some((hit) => hit.from === j) && j < actor.from - 1) return null;

@@ -50,7 +50,10 @@ function countedBy(reading: Reading, quantity: Quantity, parts: readonly Part[])
     if (least === null || gap < least) least = gap;
   };
   for (const part of parts) {
-    if ('concept' in part) for (const hit of hitsOf(reading, part.concept)) offer(hit.from, hit.to);
+    if ('concept' in part) {
+      // "42 soldats maliens ont péri": another thing stands between
+      for (const hit of hitsOf(reading, part.concept)) if (!reading.actors.some((actor) => actor.from >= quantity.to && actor.to <= hit.from && actor.kind !== 'pro')) offer(hit.from, hit.to);
+    }
     else for (const actor of reading.actors) if (fits(actor, part)) { offer(actor.from, actor.to); if (actor.from <= quantity.from && quantity.to <= actor.to) least = 0; }
   }
   return least;

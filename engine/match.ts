@@ -56,7 +56,9 @@ function nearest(reading: Reading, parts: readonly Part[], act: Hit, limit: numb
     for (const candidate of candidates(reading, part)) {
       // a concept may share the act's words ("overflights"): an actor may not
       if (candidate.actor && candidate.from < act.to && act.from < candidate.to && !(act.from < candidate.from && candidate.to <= act.to)) continue;
-      if (candidate.actor?.kind === 'pro' && 'classes' in part && !isObject(reading, candidate.actor, act)) continue;
+      if (candidate.actor?.kind === 'pro' && !isObject(reading, candidate.actor, act)) continue;
+      // "its soldiers" may be anybody's but the jihadists'
+      if (candidate.actor && candidate.actor.kind !== 'pro' && candidate.actor.person !== 0 && 'classes' in part && part.classes === CLASSES.isl) continue;
       const cost = distance(reading, act, candidate);
       if (cost <= limit && (!best || cost < best.cost)) best = { from: candidate.from, to: candidate.to, cost };
     }
@@ -66,7 +68,7 @@ function nearest(reading: Reading, parts: readonly Part[], act: Hit, limit: numb
 
 /** A pronoun fills a role only where it stands by the act as its object ("arming them", "leur livrer"). */
 const isObject = (reading: Reading, pronoun: Actor, act: Hit): boolean =>
-  hitsOf(reading, THEM).some((hit) => hit.from === pronoun.from) && (pronoun.from >= act.to ? pronoun.from - act.to <= 4 : act.from - pronoun.to <= 2);
+  hitsOf(reading, THEM).some((hit) => hit.from === pronoun.from) && (pronoun.from >= act.to ? pronoun.from - act.to <= 4 : act.from - pronoun.to <= 4);
 const THEM = concept('pro.them');
 
 /** Who does the act: behind "by", else the nearest before it, else whose adjective stands on it. */
@@ -189,7 +191,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
     if (filled) { take('context', filled); continue; }
     // a page on the topic speaks of the topic's actors unless it names another country
     const carried = carriedFrom(earlier, parts);
-    if (!carried && hasForeigner(reading)) return null;
+    if (!carried && (parts.every((part) => 'concept' in part) || hasForeigner(reading, earlier))) return null;
     if (carried) roles.push(carried);
     cost += 10;
   }
@@ -261,7 +263,13 @@ const ACCUSATION = concept('accusation'), NOUN = concept('say.noun');
 const hasAccusation = (reading: Reading, denied: Hit, act: Hit) =>
   [ACCUSATION, NOUN].some((number) => hitsOf(reading, number).some((hit) => hit.from >= denied.to && hit.to <= act.from));
 
-const hasForeigner = (reading: Reading) => reading.actors.some((actor) => actor.classes === CLASSES.xx);
+/** Another country is named in the sentence, or in the one before when this one names none of the topic's. */
+function hasForeigner(reading: Reading, earlier: readonly Reading[]): boolean {
+  const names = (at: Reading, classes: number) => at.actors.some((actor) => actor.person === 0 && (actor.classes & classes) !== 0);
+  if (names(reading, CLASSES.xx)) return true;
+  const before = earlier.at(-1);
+  return before !== undefined && before.block === reading.block && names(before, CLASSES.xx) && !names(reading, CLASSES.ml | CLASSES.fr) && !names(before, CLASSES.ml);
+}
 
 /** In the same clause and near. */
 function isBeside(reading: Reading, part: Part, act: Hit): boolean {
@@ -283,7 +291,7 @@ function carriedFrom(earlier: readonly Reading[], parts: readonly Part[]): Fille
 /** Whoever is named as recipient after the act must be one of the parts; no recipient named is fine. */
 function hasTarget(reading: Reading, act: Hit, parts: readonly Part[]): boolean {
   const named = reading.actors.filter((actor) => actor.marked === 'to' && actor.classes && distance(reading, act, actor) < 22
-    && (actor.from >= act.from || (actor.classes === CLASSES.ml && actor.kind === 'soldier')));
+    && actor.person === 0 && (actor.from >= act.from || (actor.classes === CLASSES.ml && actor.kind === 'soldier')));
   return named.length === 0 || named.some((actor) => parts.some((part) => fits(actor, part)));
 }
 

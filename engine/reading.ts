@@ -34,7 +34,7 @@ const MEMORY = 2;
 /** Reads one block. Nothing is remembered from other blocks, so a block can be read again on its own. */
 export function readBlock(text: string, block: number, lexicon: Lexicon, tokens: Tokens = tokenise(text)): Reading[] {
   const readings: Reading[] = [];
-  let open = false;
+  let open = false, speaker = 0;
   for (const { from, to } of sentences(tokens)) {
     const hits = tag(lexicon, tokens, from, to);
     const byConcept = new Map<number, Hit[]>();
@@ -44,7 +44,11 @@ export function readBlock(text: string, block: number, lexicon: Lexicon, tokens:
     }
     const earlier: Actor[] = [];
     for (const reading of readings.slice(-MEMORY)) earlier.push(...reading.actors);
-    const actors = hits.length ? findActors(tokens, hits, from, to, lexicon.language, earlier) : [];
+    let actors = hits.length ? findActors(tokens, hits, from, to, lexicon.language, earlier, speaker) : [];
+    if (readings.length === 0) {
+      speaker = labelled(tokens, actors, from, to);
+      if (speaker) actors = findActors(tokens, hits, from, to, lexicon.language, earlier, speaker);
+    }
     const size = to - from;
     const soft = new Uint16Array(size), hard = new Uint16Array(size), quoted = new Uint8Array(size);
     const cuts = new Uint8Array(size);
@@ -71,6 +75,15 @@ export function readBlock(text: string, block: number, lexicon: Lexicon, tokens:
     });
   }
   return readings;
+}
+
+/** The classes of an actor that a colon follows at the head of the block ("DIOP: …"), for "we" and "our". */
+function labelled(tokens: Tokens, actors: readonly Actor[], from: number, to: number): number {
+  for (let i = from; i < Math.min(to, from + 16); i++) {
+    if (tokens.kinds[i] !== MARK || tokens.folded[i] !== ':') continue;
+    return actors.find((actor) => actor.to <= i && actor.person === 0 && actor.marked !== 'in')?.classes ?? 0;
+  }
+  return 0;
 }
 
 function opens(tokens: Tokens, at: number, open: boolean): boolean {
