@@ -27,6 +27,8 @@ const NATION = 1 << (FACETS.length + 1);
 const bit = (facet: Facet) => 1 << FACETS.indexOf(facet);
 const COUNTRY = bit('country') | bit('operation') | bit('signatory');
 const PARTNER = bit('france') | bit('russia');
+const COLONIAL = /^[ck]olonial/;
+const APPOSITION = 4;
 /** Country and partner within so many words of each other are spoken of together. */
 const TOGETHER = 15;
 
@@ -77,6 +79,7 @@ class Tally {
   private readonly counts = new Float64Array(FACETS.length);
   private readonly nations = new Map<string, number>();
   private against = 0;
+  private background = 0;
   private names = 0;
   private events = 0;
   private read = 0;
@@ -87,6 +90,8 @@ class Tally {
   private together = 0;
   private titleOwn = false;
   private titleOther = false;
+  private titleCount = 0;
+  private lastColonial = -Infinity;
   private lastNation = '';
   private lastNationAt = -Infinity;
 
@@ -121,6 +126,11 @@ class Tally {
     if (classes & AGAINST) this.against += weight;
     // which country a text is about, its first words say
     const lead = weight === 1 && this.read < LEAD_WORDS ? LEAD_WEIGHT - 1 : 0;
+    if (isTitle && classes & (bit('country') | bit('signatory'))) this.titleCount++;
+    if (COLONIAL.test(word)) this.lastColonial = this.read;
+    // "France, the former colonial power": background in any story of the country, counted back
+    if (classes & PARTNER && this.read - this.lastColonial <= APPOSITION) this.background++;
+    if (COLONIAL.test(word) && this.read - this.lastPartner <= APPOSITION) this.background++;
     if (classes & PARTNER) this.lastPartner = this.read;
     if (isTitle && classes & (COUNTRY | bit('place'))) this.titleOwn = true;
     if (isTitle && classes & NATION && isCapital) this.titleOther = true;
@@ -145,7 +155,7 @@ class Tally {
   }
 
   private partner(): number {
-    const partner = this.of('france') + this.of('russia') + this.of('operation');
+    const partner = this.of('france') + this.of('russia') + this.of('operation') - this.background;
     // his letter is to the Council, where no other country is in it
     return this.of('signatory') > 0 && this.others() <= LEAD_WEIGHT ? partner + this.of('council') / 2 : partner;
   }
@@ -163,9 +173,10 @@ class Tally {
   }
 
   score(): number {
-    const state = this.of('state') + this.of('politics') / 2 + NAME_WEIGHT * this.names;
+    const state = this.of('state') + this.of('politics') / 2 + NAME_WEIGHT * (this.names + this.events);
     const partner = this.partner();
     const named = this.of('country') + this.of('signatory') + this.events;
+    const titled = this.titleCount;
     // Gao and Timbuktu are Mali's where there are soldiers; else the one may be a name and the other a figure of speech
     const isPlaced = named > 0 || this.of('state') > this.of('place');
     let country = named + this.of('operation') + (isPlaced ? this.of('place') : 0);
@@ -176,7 +187,7 @@ class Tally {
     const other = this.others();
     return Math.min(
       share(country + this.lead + Math.min(country, partner), other),
-      share(partner, named * PARTNER_SHARE),
+      share(partner, (named - titled) * PARTNER_SHARE),
       share(partner, other / 2),
       share(state, this.against + DOUBT),
     );
