@@ -50,7 +50,7 @@ const NONE = { cls: -1, kind: 'state' as ActorKind, head: false };
 /** Languages in which the adjective stands before its noun. */
 const ADJECTIVE_FIRST = new Set<Language>(['en', 'de', 'ru']);
 const OF = concept('of'), IN = concept('in'), BY = concept('by'), TO = concept('to'), FROM = concept('from'), DET = concept('det');
-const PRO = concept('pro'), PRO_WE = concept('pro.we'), POSSESSIVE = concept('pro.poss'), AIRSPACE = concept('airspace'), ATTACK = concept('attack'), SUBJECT = concept('pro.they');
+const PRO = concept('pro'), PRO_WE = concept('pro.we'), POSSESSIVE = concept('pro.poss'), AIRSPACE = concept('airspace'), SUB = concept('sub'), SAY = concept('say'), ATTACK = concept('attack'), SUBJECT = concept('pro.they');
 
 /** How far an adjective may stand from its noun, in tokens between them. */
 const ADJECTIVE_GAP = 2;
@@ -81,7 +81,9 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, t
       if (!concepts) { if (i < start - 2) return ''; continue; }
       // "à Paris" is a place, "à la France" a recipient
       if (concepts.includes(IN) && concepts.includes(TO)) return kind === 'state' && i === start - 1 ? 'in' : 'to';
+      if (concepts.includes(OF) && concepts.includes(DET) && (i === from || tokens.kinds[i - 1] === MARK || (at.get(i - 1)?.some((number) => number === SUB || number === SAY) ?? false))) return '';
       for (const [number, marked] of CASES) if (concepts.includes(number)) return marked;
+      // "des" at the head of a clause is an article
       if (!concepts.includes(DET) && !concepts.includes(POSSESSIVE) && i < start - 1) return '';
     }
     return '';
@@ -111,6 +113,11 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, t
         const german = language === 'de' && item.from === head.to && item.kind === 'state' && tokens.folded[item.from]?.endsWith('s') === true;
         if (adjective || genitive || apposed || german) { owner = item; break; }
       }
+    }
+    // "U.N. troops from Germany", "German U.N. soldiers": the country tells more than the mission
+    if (owner?.cls === CLASSES.un && owner.kind !== 'council') {
+      const other = items.find((item) => !item.head && !item.used && item !== owner && item.cls !== CLASSES.un && (Math.abs(item.from - head.to) <= 2 || (head.from - item.to >= 0 && head.from - item.to <= 3)) && !blocked(Math.min(item.to, head.to), Math.max(item.from, head.from)));
+      if (other) { owner.used = true; owner = other; }
     }
     const start = owner ? Math.min(owner.from, head.from) : head.from, end = owner ? Math.max(owner.to, head.to) : head.to;
     let classes = head.cls;

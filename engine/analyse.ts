@@ -5,7 +5,7 @@ import { compileFrames } from './frame.ts';
 import { judge } from './judge.ts';
 import { lexiconOf } from './lexicon/languages.ts';
 import { matchFrame, type Match } from './match.ts';
-import type { Claim, Dossier, DossierResult, Finding, PageSpan, PageText, Passage } from './model.ts';
+import type { Block, Claim, Dossier, DossierResult, Finding, PageSpan, PageText, Passage } from './model.ts';
 import { findOmissions } from './omissions.ts';
 import { readBlock, textBetween, type Reading } from './reading.ts';
 import { TOPIC_THRESHOLD, scoreTopic } from './topic.ts';
@@ -57,8 +57,12 @@ export function* analyseInSteps(page: PageText, dossier: Dossier, options: Analy
       const found = findClaims(reading, earlier, discourse, dossier);
       findings.push(...found);
       sentences++;
-      if (found.length) { checkable++; covered++; }
-      else if (isCheckable(reading, block, page)) {
+      if (found.length) {
+        checkable++; covered++;
+        const lead = leadBefore(reading, found, block);
+        if (lead) findings.push(uncovered(reading, dossier, lead));
+      }
+      else if (isCheckable(reading, block)) {
         checkable++;
         findings.push(uncovered(reading, dossier));
       }
@@ -132,8 +136,19 @@ function evidenceOf(claim: Claim, rule: Finding['reason']['rule'], dossier: Doss
   return [...claim.passages, ...(other?.passages ?? [])];
 }
 
-function uncovered(reading: Reading, dossier: Dossier): Finding {
-  let to = reading.to;
+/** The main clause before findings that all stand in a clause behind it: end token of what it states, if that can be checked. */
+function leadBefore(reading: Reading, found: readonly Finding[], block: Block): number | null {
+  const first = Math.min(...found.map((finding) => finding.span.start));
+  let to = reading.from;
+  while (to < reading.to && (reading.tokens.ends[to] as number) <= first) to++;
+  // back to the clause boundary
+  while (to > reading.from && reading.soft[to - reading.from] === reading.soft[Math.min(to - 1, reading.to - 1) - reading.from]) to--;
+  return to - reading.from >= MIN_LEAD && isCheckable(reading, block, to) ? to : null;
+}
+const MIN_LEAD = 8;
+
+function uncovered(reading: Reading, dossier: Dossier, end = reading.to): Finding {
+  let to = end;
   while (to > reading.from + 1 && reading.tokens.kinds[to - 1] === 2 && reading.tokens.folded[to - 1] === '.') to--;
   const span = spanOf(reading, reading.from, to);
   return {

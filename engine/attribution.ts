@@ -50,7 +50,8 @@ export function attribute(match: Match, discourse: Discourse, speakers: Speakers
   }
   const hedge = hitsOf(reading, HEDGE).find((hit) => sameHard(reading, hit, act) && Math.abs(softOf(reading, hit.from) - softOf(reading, act.from)) <= 2);
   if (hedge) return { stance: 'attributes', speaker: hedgeSpeaker(reading, discourse, speakers), cue: hedge };
-  if (discourse.isLabelled) return { stance: 'attributes', speaker: discourse.label, cue: null };
+  // beside a labelled quotation, what stands outside it is the page's own
+  if (discourse.isLabelled && !discourse.readings.some((other) => other.quoted.includes(1))) return { stance: 'attributes', speaker: discourse.label, cue: null };
   return { stance: 'asserts', speaker: null, cue: null };
 }
 
@@ -73,7 +74,7 @@ function isNounUse(reading: Reading, hit: Hit): boolean {
 function hasComplement(reading: Reading, hit: Hit): boolean {
   return [SUB, OF].some((number) => hitsOf(reading, number).some((other) => other.from === hit.to)) || reading.tokens.folded[hit.to] === ':';
 }
-const DET = concept('det'), POSSESSIVE = concept('pro.poss'), OF = concept('of'), SUB = concept('sub'), ACCUSE = concept('accuse');
+const MEANWHILE = concept('meanwhile'), DET = concept('det'), POSSESSIVE = concept('pro.poss'), OF = concept('of'), SUB = concept('sub'), ACCUSE = concept('accuse');
 
 /** Marks between two tokens across which nothing is reported ("; "), while a colon carries it on. */
 function isCut(reading: Reading, from: number, to: number): boolean {
@@ -113,6 +114,7 @@ function findCue(match: Match): Cue | null {
       // after a colon the words are the speaker's; across another clause of its own they are not
       const steps = softOf(reading, act.from) - softOf(reading, hit.from);
       if (steps > 5 && !hasColon(reading, hit.to, act.from)) continue;
+      if (hitsOf(reading, MEANWHILE).some((sub) => sub.from >= hit.to && sub.to <= act.from)) continue;
       if (number === DENY && (act.from - hit.to > 8 || steps > 1)) continue;
       offer({ hit, kind: 'before' }, distance(reading, hit, act));
     } else if (number === SAY && isInserted(reading, hit)) offer({ hit, kind: 'after' }, distance(reading, act, hit) + 1);
@@ -129,8 +131,10 @@ function isInserted(reading: Reading, hit: Hit): boolean {
   for (let i = hit.from - 1; i >= reading.from && i >= hit.from - 9; i--) {
     if (reading.tokens.kinds[i] !== MARK) continue;
     const form = reading.tokens.folded[i];
-    if (form === ',' || form === '»' || form === '"' || form === '—' || form === '!' || form === '?') return true;
-    return false;
+    if (!(form === ',' || form === '»' || form === '"' || form === '—' || form === '!' || form === '?')) return false;
+    // its subject stands beside it: ", the embassy said", ", said Diop", ", claims a post"
+    return reading.actors.some((actor) => (actor.from > i && actor.to <= hit.from) || (actor.from >= hit.to && actor.from - hit.to <= 4))
+      || hitsOf(reading, DET).some((det) => det.from === hit.to) || hit.to >= reading.to || reading.tokens.kinds[hit.to] === MARK || hit.from - i > 2;
   }
   return false;
 }
@@ -142,7 +146,8 @@ function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Discourse, s
   const usable = (actor: Actor) => !(actor.from < hit.to && hit.from < actor.to) && actor.kind !== 'council' && actor.kind !== 'people' && actor.kind !== 'isl' && actor.kind !== 'merc' && actor.marked !== 'in';
   const after = reading.actors.filter((actor) => usable(actor) && actor.from >= hit.to && actor.from - hit.to <= 7 && sameHard(reading, actor, hit));
   if (cue.kind === 'phrase' || cue.kind === 'noun') {
-    const named = after[0] ?? (cue.kind === 'noun' ? reading.actors.findLast((actor) => usable(actor) && actor.to <= hit.from && hit.from - actor.to <= 3) : undefined);
+    const owner = cue.kind === 'noun' ? reading.actors.find((actor) => usable(actor) && actor.to <= hit.from && hit.from - actor.to <= 1) : undefined;
+    const named = owner ?? after[0] ?? (cue.kind === 'noun' ? reading.actors.findLast((actor) => usable(actor) && actor.to <= hit.from && hit.from - actor.to <= 3) : undefined);
     return named ? entityOf(named, reading, discourse, speakers) : null;
   }
   const by = after.find((actor) => actor.marked === 'by' && actor.from - hit.to <= 3 && actor.kind !== 'aircraft');

@@ -1,20 +1,25 @@
 import { CLASSES } from './actors.ts';
 import { concept } from './lexicon/lexicon.ts';
-import type { Block, PageText } from './model.ts';
+import type { Block } from './model.ts';
 import { hitsOf, type Reading } from './reading.ts';
 
-const DEED = concept('deed'), OPINION = concept('opinion'), BOILERPLATE = concept('boilerplate');
+const DEED = concept('deed'), OPINION = concept('opinion'), BOILERPLATE = concept('boilerplate'), NORTH = concept('north');
 const OURS = CLASSES.ml | CLASSES.fr | CLASSES.ru;
+const GUESTS = CLASSES.de | CLASSES.un | CLASSES.west | CLASSES.xx;
 const MIN_TOKENS = 6;
 
 /**
- * Whether a sentence that no claim matches still states something about the topic that could be checked: an event, a
- * number, an act or decision in Mali or by one of the dossier's actors. Opinion, questions and boilerplate do not.
+ * Whether a sentence (or its tokens up to `end`) that no claim matches still states something about the topic that
+ * could be checked: an event, a number, an act or decision in Mali or by one of the dossier's actors. Opinion,
+ * questions and boilerplate do not.
  */
-export function isCheckable(reading: Reading, block: Block, page: PageText): boolean {
-  void page;
-  if (reading.isQuestion || reading.to - reading.from < MIN_TOKENS || block.kind === 'caption') return false;
-  if (hitsOf(reading, OPINION).length || hitsOf(reading, BOILERPLATE).length) return false;
-  if (!hitsOf(reading, DEED).length && !reading.quantities.length) return false;
-  return reading.actors.some((actor) => (actor.kind !== 'pro' && (actor.classes & OURS) !== 0) || actor.kind === 'council');
+export function isCheckable(reading: Reading, block: Block, end = reading.to): boolean {
+  if (reading.isQuestion || end - reading.from < MIN_TOKENS || block.kind === 'caption') return false;
+  const has = (number: number) => hitsOf(reading, number).some((hit) => hit.from < end);
+  if (has(OPINION) || has(BOILERPLATE)) return false;
+  if (!has(DEED) && !reading.quantities.some((quantity) => quantity.from < end)) return false;
+  const actors = reading.actors.filter((actor) => actor.kind !== 'pro' && actor.from < end);
+  if (actors.some((actor) => (actor.classes & OURS) !== 0 || actor.kind === 'council')) return true;
+  // others count where they act in Mali
+  return has(NORTH) && actors.some((actor) => (actor.classes & GUESTS) !== 0 || actor.classes === 0);
 }

@@ -42,6 +42,10 @@ const COUNT_REACH = 5;
 
 /** Distance from the number to a thing it counts, or null. The thing stands behind the number, or is it. */
 function countedBy(reading: Reading, quantity: Quantity, parts: readonly Part[]): number | null {
+  // "42 soldats maliens": what is counted is somebody else's
+  const counted = reading.actors.find((actor) => actor.from >= quantity.to && actor.from - quantity.to <= COUNT_REACH && actor.kind !== 'pro');
+  const owned = parts.filter((part) => 'classes' in part);
+  if (counted?.classes && owned.length && !owned.some((part) => fits(counted, part))) return null;
   let least: number | null = null;
   const offer = (from: number, to: number) => {
     const gap = from >= quantity.to ? from - quantity.to : from >= quantity.from && to <= quantity.to ? 0 : -1;

@@ -134,6 +134,7 @@ export function findNegation(reading: Reading, act: Hit): Hit | null {
 
 /** "not Paris", "et non français": the negation opposes two actors. */
 function isContrast(reading: Reading, not: Hit): boolean {
+  if (!hitsOf(reading, CONTRAST).some((hit) => hit.to === not.to)) return false;
   return reading.actors.some((actor) => actor.from >= not.to && actor.from - not.to <= 2 && actor.kind !== 'pro' && actor.kind !== 'isl'
     && (not.from === reading.from || isMarkOrJoin(reading, not.from - 1) || isMarkOrJoin(reading, actor.to) || actor.to >= reading.to));
 }
