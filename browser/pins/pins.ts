@@ -17,7 +17,12 @@ export function createPins(db: Database, changes: Changes, signal: AbortSignal):
     ...createShelf<Pin, PinChange>(db, changes, PINS),
 
     async list({ by = 'order', offset = 0, limit }) {
-      if (offset === 0) return listBy(db, changes, PINS, by, { limit });
+      if (offset === 0) {
+        const top = await listBy(db, changes, PINS, by, { limit });
+        // Whoever looks at the top of the list may search next: read ahead, after the list is there. A failure is told then
+        catalogue.rows(by).catch(() => {});
+        return top;
+      }
       // Where the browser would have to count its way through the index, the catalogue knows the key
       const row = (await catalogue.rows(by))[offset];
       if (!row) return [];
