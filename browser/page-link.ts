@@ -3,6 +3,12 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { PANEL_PORT, PanelCall, type PageNews, type PageNotice } from './messages.ts';
 
+/**
+ * Firefox takes a page's script down with the extension, without a word to it: what it left on the page must be tied
+ * to something that goes too (browser/reader.ts). Chromium lets it live on, and it cleans up.
+ */
+export const ENDS_UNASKED: boolean = import.meta.env.FIREFOX;
+
 /** False once the extension was updated, switched off or removed under the open page. */
 export function isAlive(): boolean {
   try {

@@ -38,8 +38,9 @@ export default defineBackground(() => {
   });
 
   // Client-side navigation: the gate leaves nothing behind in a page, so it is run again when the address changes.
+  // The address is told only for sites that may be read.
   browser.tabs.onUpdated.addListener((tabId, change) => {
-    if (change.url && change.status !== 'loading') void startGate(tabId);
+    if (change.url) void startGate(tabId, change.url);
   });
 
   browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -20,9 +20,11 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main(ctx) {
     ctx.abort(); // nothing here outlives this call but the timers below
+    const scope = globalThis as { recoupeLooked?: string };
+    if (scope.recoupeLooked === location.href) return;
     // Run again after a client-side navigation, the page may still show the former article.
-    const isMoved = Reflect.has(globalThis, 'recoupeLooked');
-    Reflect.set(globalThis, 'recoupeLooked', true);
+    const isMoved = scope.recoupeLooked !== undefined;
+    scope.recoupeLooked = location.href;
     const look = (later: readonly number[]): void => {
       const text = articleText();
       if (passGates(`${about()}\n${text}`, gates).length > 0) return notify({ type: 'spotted' });

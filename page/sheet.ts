@@ -47,14 +47,17 @@ function rule(verdict: Verdict, stance: Stance): string {
   return `::highlight(recoupe-${verdict}-${stance}){${behind}text-decoration:underline ${style} ${thickness}px ${colour(hue, chroma, isQuiet ? 0.7 : 1)};text-underline-offset:${offset}px;text-decoration-skip-ink:none}`;
 }
 
-/** The style sheet of all marks. Forced colours keep the line and take the system's colour. */
+/**
+ * The style sheet of all marks. In forced colours Chromium paints every highlight like a selection, whatever it is
+ * told; the lines then have to lie on that box and close to the words, or they would be lost against the page.
+ */
 export function sheetText(): string {
   return [
     `::highlight(recoupe-name){text-decoration:underline dotted 1px ${colour(0, 0, 0.75)};text-underline-offset:4px}`,
     ...VERDICTS.flatMap((verdict) => STANCES.map((stance) => rule(verdict, stance))),
     `::highlight(recoupe-flash){background-color:${colour(95, 0.16, 0.45)}}`,
     '@media (forced-colors:active){',
-    ...LOOKS.filter((look) => look !== 'flash').map((look) => `::highlight(recoupe-${look}){text-decoration-color:CanvasText;background-color:transparent}`),
+    ...LOOKS.filter((look) => look !== 'flash').map((look) => `::highlight(recoupe-${look}){text-decoration-color:CanvasText;color:CanvasText;background-color:Canvas;text-underline-offset:0}`),
     '::highlight(recoupe-flash){background-color:Highlight;color:HighlightText}',
     '}',
   ].join('\n');

@@ -1,5 +1,5 @@
 import { dossiers } from '#seeds';
-import { notify, servePanels } from '../../browser/page-link.ts';
+import { ENDS_UNASKED, notify, servePanels } from '../../browser/page-link.ts';
 import type { PanelCall } from '../../browser/messages.ts';
 import type { Settings } from '../../browser/settings.ts';
 import { createCard } from '../../page/card.ts';
@@ -19,7 +19,7 @@ import { shareInView } from './view.ts';
 export function startSession(settings: Settings, signal: AbortSignal): void {
   const chosen = dossiers.filter(({ id }) => !settings.dossiersOff.includes(id));
   const reader = createReader(document);
-  const painter = createPainter(document, signal, { uncovered: settings.uncoveredOnPage });
+  const painter = createPainter(document, signal, { uncovered: settings.uncoveredOnPage, isSwitchedElsewhere: ENDS_UNASKED });
   const card = createCard(document, signal);
   let judged: Judgement = { state: { status: 'reading', url: location.href, title: document.title }, article: null };
   let round = new AbortController();

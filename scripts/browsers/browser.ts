@@ -27,6 +27,8 @@ export interface ExtendedBrowser {
   badge(page: Page): Promise<string>;
   /** Reloads the extension, as an update does. */
   reloadExtension(): Promise<void>;
+  /** Switches the extension off, as its removal does too. */
+  disableExtension(): Promise<void>;
   /** A picture of the panel, or of the window with it where the browser gives only that. */
   photograph(file: string): Promise<void>;
   close(): Promise<void>;

@@ -79,6 +79,15 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtendedBr
         // the worker goes with the call
       });
     },
+    async disableExtension() {
+      const page = await browser.newPage();
+      await page.goto('chrome://extensions/');
+      await page.evaluate((extensionId: string) => {
+        const { chrome } = globalThis as unknown as { chrome: { management: { setEnabled(id: string, enabled: boolean): Promise<void> } } };
+        return chrome.management.setEnabled(extensionId, false);
+      }, id);
+      await page.close();
+    },
     async photograph(file) {
       const page = await panelPage();
       await page.screenshot({ path: file as `${string}.png` });

@@ -46,6 +46,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtendedBro
     return SidebarController.isOpen && SidebarController.currentID === id && inner?.currentURI?.spec.includes('sidepanel.html') === true;
   }, `${WIDGET}-sidebar-action`);
 
+  const onAddon = (act: 'reload' | 'disable'): Promise<void> => inWindow((id, method) =>
+    (globalThis as any).ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
+      .AddonManager.getAddonByID(id).then((addon: any) => addon[method]()), GECKO_ID, act);
+
   // At install a welcome tab comes to the front; what follows must not race with it.
   await until('the welcome tab', () => inWindow((address) => {
     const { gBrowser } = globalThis as any;
@@ -96,13 +100,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtendedBro
     },
     isPanelOpen,
     badge: () => inWindow((id) => {
-      const { document } = globalThis as any;
-      return document.getElementById(`${id}-BAP`)?.querySelector('[badge]')?.getAttribute('badge') ?? '';
+      const button = (globalThis as any).document.getElementById(`${id}-BAP`);
+      return [button, ...button.querySelectorAll('*')].map((one) => one.getAttribute('badge') ?? (one.matches('.toolbarbutton-badge') ? one.textContent : '')).find(Boolean) ?? '';
     }, WIDGET),
-    async reloadExtension() {
-      await inWindow((id) => (globalThis as any).ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
-        .AddonManager.getAddonByID(id).then((addon: any) => addon.reload()), GECKO_ID);
-    },
+    reloadExtension: () => onAddon('reload'),
+    disableExtension: () => onAddon('disable'),
     async photograph(file) {
       const picture = await inWindow(async () => {
         const view = globalThis as any;

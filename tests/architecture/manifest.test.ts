@@ -24,3 +24,10 @@ describe('what the browser is told in words', () => {
     expect(readFileSync(`${ROOT}locales/${name}`, 'utf8')).not.toMatch(/\b(?:false|fake|lie|lies|faux|fausse|mensonge)\b/i);
   });
 });
+
+describe('the switch of the marks', () => {
+  it('is the same where it is set and where it is read', async () => {
+    const [browser, page] = await Promise.all([import('../../browser/reader.ts'), import('../../page/sheet.ts')]);
+    expect(browser.SWITCH_ON).toBe(page.SWITCH_ON);
+  });
+});

@@ -47,18 +47,15 @@ export async function setStage(name: BrowserName, options: Partial<LaunchOptions
   for (const page of devPages) proxy.serve(page.url, page.html);
   const launch = name === 'firefox' ? launchFirefox : launchChromium;
   const browser = await launch({ build: buildOf(name), proxyPort: proxy.port, ...options });
-  let asking: Page | undefined;
+  // Opened first: a page in the background is not read until it is shown.
+  const asking = await browser.openExtensionPage('options.html');
   return {
     ...browser,
     proxy,
-    async state(url, status) {
-      asking ??= await browser.openExtensionPage('options.html');
-      const page = asking;
-      return until(`the state ${status ?? ''} of ${url}`, async () => {
-        const state = await readState(page, url);
-        return (status ? state.status === status : state.status !== 'reading') ? state : null;
-      });
-    },
+    state: (url, status) => until(`the state ${status ?? ''} of ${url}`, async () => {
+      const state = await readState(asking, url);
+      return (status ? state.status === status : state.status !== 'reading') ? state : null;
+    }),
     async close() {
       await browser.close();
       proxy.close();

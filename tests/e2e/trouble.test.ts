@@ -90,19 +90,43 @@ describe.each(BROWSERS)('trouble in %s', (name) => {
     await page.close();
   });
 
-  it('the extension reloaded under an open page takes its marks along, without a word in the console', async () => {
+  it('the extension reloaded under an open page leaves nothing of its former self, and no word in the console', async () => {
     const page = await stage.open(url);
     await until('marks', () => hasMarks(page));
     await page.bringToFront();
     const errors = errorsOf(page);
     const before = await page.evaluate(() => document.documentElement.outerHTML);
     await stage.reloadExtension();
-    await until('the marks to go', async () => Object.keys(await marksOn(page)).length === 0);
+    // Firefox gives the new one the pages that are open; Chromium does not.
+    const sheets = name === 'firefox' ? 1 : 0;
+    await until('the marks to go, or to be the new one’s', async () => (await hasMarks(page)) === (name === 'firefox')
+      && (await page.evaluate(() => document.adoptedStyleSheets.length)) === sheets);
     await page.mouse.move(200, 300);
     await page.mouse.click(210, 310);
     await new Promise((done) => setTimeout(done, 500));
     expect(errors).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
-    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+    await page.close();
+  });
+});
+
+describe.each(BROWSERS)('the extension switched off in %s', (name) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await setStage(name);
+  });
+  afterAll(() => stage?.close());
+
+  it('leaves the page as it looks without it', async () => {
+    const bare = 'https://unlisted.example/story';
+    stage.proxy.serve(bare, html);
+    const without = await (await stage.open(bare)).screenshot({ encoding: 'base64' });
+    const page = await stage.open(url);
+    await until('marks', () => hasMarks(page));
+    await page.bringToFront();
+    expect(await page.screenshot({ encoding: 'base64' })).not.toBe(without);
+    await stage.disableExtension();
+    await page.bringToFront();
+    await until('the page to look as without', async () => (await page.screenshot({ encoding: 'base64' })) === without);
   });
 });

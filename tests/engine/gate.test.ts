@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { compileGate, passGates } from '../../engine/gate.ts';
+import { loadDossiers } from '../../modules/seeds/load.ts';
 
 const gates = [compileGate('mali', {
   facets: {
@@ -43,5 +46,23 @@ describe('the gate', () => {
     const text = 'malimalimali '.repeat(20_000);
     expect(passGates(text, gates)).toEqual([]);
     expect(passGates(`${text} Mali, France`, gates)).toEqual(['mali']);
+  });
+});
+
+describe('the gate of the built-in dossiers', () => {
+  const dossiers = loadDossiers(fileURLToPath(new URL('../../seeds', import.meta.url)));
+  const built = dossiers.map(({ id, topic }) => compileGate(id, topic));
+  const cases = readFileSync(new URL('../evaluation/dev/topics.jsonl', import.meta.url), 'utf8').split('\n').filter(Boolean)
+    .map((line) => JSON.parse(line) as { id: string; title?: string; text: string; topic: boolean });
+
+  it('stops no coverage', () => {
+    const stopped = cases.filter(({ topic, title, text }) => topic && passGates(`${title ?? ''}\n${text}`, built).length === 0);
+    expect(stopped.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('stops most of what is none', () => {
+    const others = cases.filter(({ topic }) => !topic);
+    const passed = others.filter(({ title, text }) => passGates(`${title ?? ''}\n${text}`, built).length > 0);
+    expect(passed.length / others.length, passed.map(({ id }) => id).join(' ')).toBeLessThan(0.5);
   });
 });
