@@ -1,11 +1,11 @@
 /**
  * 10,000 pins in real browsers: what opening the tab and searching cost, beside a plain loop over all records.
- * `node bench/pins.mjs [chrome] [firefox]`; milliseconds, medians of interleaved rounds.
+ * `node bench/pins.mjs [chromium] [firefox]`; milliseconds, medians of interleaved rounds.
  */
-import { launch } from '../tests/browser/pins/browsers.mjs';
+import { launch } from '../tests/browser/pins/browsers.ts';
 
 const COUNT = 10_000, ROUNDS = 9;
-const names = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['chrome', 'firefox'];
+const names = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['chromium', 'firefox'];
 
 for (const name of names) {
   const browser = await launch(name);

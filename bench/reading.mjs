@@ -1,5 +1,5 @@
-import { bundle } from '../tests/page/support/bundle.mjs';
-import { launchChromium } from '../tests/page/support/chromium.mjs';
+import { bundle } from '../tests/page/support/bundle.ts';
+import { launchChromium } from '../tests/page/support/chromium.ts';
 import { loadSet } from './reading-sets.mjs';
 import { serve } from './serve.mjs';
 import { compare, score } from './shingles.mjs';
