@@ -54,6 +54,8 @@ const PRO = concept('pro'), PRO_WE = concept('pro.we'), POSSESSIVE = concept('pr
 
 /** How far an adjective may stand from its noun, in tokens between them. */
 const ADJECTIVE_GAP = 2;
+/** Kinds that own the noun before them in Arabic; a person's name behind a title is the same person. */
+const ANNEXED = new Set<ActorKind>(['state', 'council', 'soldier', 'merc']);
 
 /**
  * The actors of a sentence, in order. `hits` are its concepts by position; `earlier` are the actors of the sentences
@@ -111,7 +113,9 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, t
         const genitive = item.kind !== 'adj' && ofBetween(is, head.to, item.from);
         const apposed = language === 'ru' && item.from === head.to && item.kind === 'state';
         const german = language === 'de' && item.from === head.to && item.kind === 'state' && tokens.folded[item.from]?.endsWith('s') === true;
-        if (adjective || genitive || apposed || german) { owner = item; break; }
+        // "سفارة فرنسا": the owner follows the owned with nothing between
+        const annexed = language === 'ar' && item.from === head.to && ANNEXED.has(item.kind);
+        if (adjective || genitive || apposed || german || annexed) { owner = item; break; }
       }
     }
     // "U.N. troops from Germany", "German U.N. soldiers": the country tells more than the mission
@@ -127,7 +131,7 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, t
     else if (owner) { classes = owner.cls; kind = owner.kind === 'council' ? 'council' : kind; owner.used = true; }
     else {
       // "its aircraft", "nos soldats": whose they are is told by what was named before
-      const possessive = possessiveBefore(is, head.from, from);
+      const possessive = language === 'ar' ? (is(head.to, POSSESSIVE) ? head.to : -1) : possessiveBefore(is, head.from, from);
       if (possessive >= 0) {
         person = is(possessive, PRO_WE) ? 1 : 3;
         classes = person === 1 && speaker ? speaker : antecedents([...actors, ...items.filter((item) => !item.head && !item.used).map(asActor)], earlier, possessive);

@@ -156,6 +156,11 @@ function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Discourse, s
   if (after[0]?.kind === 'pro' && after[0].from - hit.to <= 1 && reading.tokens.text[reading.tokens.ends[hit.to - 1] as number] === '-') return entityOf(after[0], reading, discourse, speakers);
   // "a déclaré l'ambassade", "said Abdoulaye Diop": the verb stands before its subject behind a quotation
   if (cue.kind === 'after' && after[0] && after[0].from - hit.to <= 3 && !after[0].marked) return entityOf(after[0], reading, discourse, speakers);
+  // "قالت السفارة إن": the speaker stands behind the verb
+  if (reading.language === 'ar' && cue.kind === 'before') {
+    const behind = after.find((actor) => actor.from - hit.to <= 3 && actor.to <= act.from && softOf(reading, actor.from) === softOf(reading, hit.from) && !actor.marked && actor.kind !== 'pro');
+    if (behind) return entityOf(behind, reading, discourse, speakers);
+  }
   const before = reading.actors.filter((actor) => usable(actor) && actor.to <= hit.from && hit.from - actor.to <= 24 && !isCut(reading, actor.to, hit.from) && !(cue.kind === 'after' && actor.to <= act.to && actor.from >= act.from));
   // the subject: the nearest that no preposition subordinates
   const subject = before.findLast((actor) => !actor.marked && actor.kind !== 'adj') ?? before.findLast((actor) => actor.kind !== 'adj') ?? before.at(-1);

@@ -89,9 +89,11 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false): Actor
     if (after) {
       if (actor.marked === 'by' && cost < 22 && actor.from - act.to < 16) cost = cost / 8;
       else if (actor.kind === 'adj' && actor.from - act.to <= 3) cost += 4;
+      // "غادرت القوات الفرنسية": the doer stands behind its verb
+      else if (reading.language === 'ar' && !actor.marked && actor.kind !== 'pro' && actor.from - act.to <= 2 && cost <= 2) cost += 2;
       else continue;
     } else {
-      if (isSpeaker(reading, actor, act)) continue;
+      if (isSpeaker(reading, actor, act) || (reading.language === 'ar' && isSpeakerBehind(reading, actor, act))) continue;
       if (actor.marked === 'in' || (actor.marked === 'to' && actor.kind !== 'pro' && !leadsTo(reading, actor, act))) continue;
       // "la région du Mali": a complement of another noun
       if ((actor.marked === 'of' || actor.marked === 'from') && actor.kind === 'state') cost += 12;
@@ -111,6 +113,10 @@ const TO = concept('to'), OF = concept('of');
 function isSpeaker(reading: Reading, actor: Actor, act: Hit): boolean {
   return hitsOf(reading, SAY).some((say) => say.from >= actor.to && say.to <= act.from && !(hasComma(reading, actor.to, say.from) && hasComma(reading, say.to, act.from)));
 }
+/** "قالت باماكو إن": the speaker stands behind the reporting verb, and "that" between it and the act. */
+const isSpeakerBehind = (reading: Reading, actor: Actor, act: Hit): boolean =>
+  hitsOf(reading, SAY).some((say) => say.to <= actor.from && actor.from - say.to <= 1) && hitsOf(reading, SUB).some((sub) => sub.from >= actor.to && sub.to <= act.from);
+const SUB = concept('sub');
 const SAY = concept('say'), BLAME = concept('blame'), BORDER = concept('border');
 function hasComma(reading: Reading, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (reading.tokens.kinds[i] === MARK && reading.tokens.folded[i] !== '«' && reading.tokens.folded[i] !== '»') return true;
@@ -134,6 +140,8 @@ export function findNegation(reading: Reading, act: Hit): Hit | null {
 
 /** "not Paris", "et non français": the negation opposes two actors. */
 function isContrast(reading: Reading, not: Hit): boolean {
+  // "لم تدعم فرنسا": a negated verb has its doer behind it
+  if (reading.language === 'ar' && !hitsOf(reading, CONTRAST).some((hit) => hit.from === not.from)) return false;
   if (!hitsOf(reading, CONTRAST).some((hit) => hit.to === not.to)) return false;
   return reading.actors.some((actor) => actor.from >= not.to && actor.from - not.to <= 2 && actor.kind !== 'pro' && actor.kind !== 'isl'
     && (not.from === reading.from || isMarkOrJoin(reading, not.from - 1) || isMarkOrJoin(reading, actor.to) || actor.to >= reading.to));

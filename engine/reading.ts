@@ -1,6 +1,7 @@
 import { findActors, type Actor } from './actors.ts';
 import { concept, tag, type Hit, type Lexicon } from './lexicon/lexicon.ts';
 import type { Language } from './model.ts';
+import { splitClitics } from './text/clitics.ts';
 import { quantities, type Quantity } from './text/numbers.ts';
 import { sentences } from './text/sentences.ts';
 import { MARK, tokenise, type Tokens } from './text/tokens.ts';
@@ -32,7 +33,8 @@ const SUB = concept('sub'), AND = concept('and');
 const MEMORY = 2;
 
 /** Reads one block. Nothing is remembered from other blocks, so a block can be read again on its own. */
-export function readBlock(text: string, block: number, lexicon: Lexicon, tokens: Tokens = tokenise(text)): Reading[] {
+export function readBlock(text: string, block: number, lexicon: Lexicon, written: Tokens = tokenise(text)): Reading[] {
+  const tokens = lexicon.language === 'ar' ? splitClitics(written, lexicon) : written;
   const readings: Reading[] = [];
   let open = false, speaker = 0;
   for (const { from, to } of sentences(tokens)) {

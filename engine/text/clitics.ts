@@ -62,7 +62,7 @@ function cut(word: string, isFeminine: boolean, vocabulary: Vocabulary): readonl
   const tails: { before: readonly string[]; forms: string[]; after: string[] }[] = [];
   for (const { before, rest } of heads) {
     if (before.length && PRONOUNS.includes(rest)) return [...before, rest];
-    const bare = rest.startsWith('ال') && rest.length > 4 ? [rest, rest.slice(2)] : [rest];
+    const bare = rest.startsWith('ال') && rest.length > 3 ? [rest, rest.slice(2)] : [rest];
     tails.push({ before, forms: bare, after: [] });
     if (isFeminine) continue;
     for (const pronoun of PRONOUNS) {
