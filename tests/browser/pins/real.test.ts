@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, type Browser } from './browsers.mjs';
+import { launch, type Tabs } from './browsers.ts';
 import type * as Entry from './entry.ts';
 import type { Store, StoreChange } from '../../../browser/pins/types.ts';
 
@@ -9,8 +9,8 @@ declare const self: { store: Store; heard: StoreChange[]; ended: string };
 
 const TIME = 90_000;
 
-describe.each(['chrome', 'firefox'] as const)('the store in a real %s', (name) => {
-  let browser: Browser;
+describe.each(['chromium', 'firefox'] as const)('the store in a real %s', (name) => {
+  let browser: Tabs;
   beforeAll(async () => { browser = await launch(name); }, TIME);
   afterAll(() => browser?.close(), TIME);
 
