@@ -1,4 +1,4 @@
-import { attribute, labelOf, type Discourse } from './attribution.ts';
+import { attribute, type Discourse } from './attribution.ts';
 import { isCheckable } from './checkable.ts';
 import { findMentions } from './entities.ts';
 import { compileFrames } from './frame.ts';
@@ -50,8 +50,7 @@ export function* analyseInSteps(page: PageText, dossier: Dossier, options: Analy
   let carried: Reading[] = [];
   for (const [index, block] of page.blocks.entries()) {
     const readings = readBlock(block.text, index, lexicon, tokens[index]);
-    const label = labelOf(readings, dossier.speakers);
-    const discourse: Discourse = { label: label?.speaker ?? null, isLabelled: label !== null, readings };
+    const discourse: Discourse = { readings };
     for (const reading of readings) {
       const earlier = [...carried, ...readings.slice(0, reading.index)].slice(-CONTEXT);
       const found = findClaims(reading, earlier, discourse, dossier);

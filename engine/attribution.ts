@@ -1,9 +1,9 @@
 import { CLASSES, type Actor, type ActorClass } from './actors.ts';
 import { concept, type Hit } from './lexicon/lexicon.ts';
-import { distance, type Match } from './match.ts';
+import { distance, isArabicPlural, type Match } from './match.ts';
 import type { EntityId, Stance } from './model.ts';
 import { hitsOf, type Reading } from './reading.ts';
-import { MARK, NUMBER } from './text/tokens.ts';
+import { MARK } from './text/tokens.ts';
 
 /** Which entity speaks, by class and kind of actor: "fr.embassy", or "fr" for any other kind; ".embassy" for one whose owner is not named. */
 export type Speakers = { readonly [actor: string]: EntityId };
@@ -19,10 +19,8 @@ const SAY = concept('say'), AFTER = concept('say.after'), NOUN = concept('say.no
 const WRITE = concept('write'), LETTER = concept('write.letter');
 const CLASS_NAMES = Object.keys(CLASSES) as ActorClass[];
 
-/** What the block has established before the sentence: who spoke last, and who is labelled as speaking. */
+/** The sentences of the block, for what they establish about one another. */
 export interface Discourse {
-  readonly label: EntityId | null;
-  readonly isLabelled: boolean;
   readonly readings: readonly Reading[];
 }
 
@@ -46,14 +44,17 @@ export function attribute(match: Match, discourse: Discourse, speakers: Speakers
   const inQuotes = reading.quoted[act.from - reading.from] === 1;
   if (inQuotes) {
     const spoken = quoteSpeaker(reading, discourse, speakers);
-    return { stance: 'attributes', speaker: spoken ?? discourse.label, cue: null };
+    return { stance: 'attributes', speaker: spoken ?? labelSpeaker(reading, discourse, speakers), cue: null };
   }
   const hedge = hitsOf(reading, HEDGE).find((hit) => sameHard(reading, hit, act) && Math.abs(softOf(reading, hit.from) - softOf(reading, act.from)) <= 2);
   if (hedge) return { stance: 'attributes', speaker: hedgeSpeaker(reading, discourse, speakers), cue: hedge };
   // beside a labelled quotation, what stands outside it is the page's own
-  if (discourse.isLabelled && !discourse.readings.some((other) => other.quoted.includes(1))) return { stance: 'attributes', speaker: discourse.label, cue: null };
+  if (reading.label && !discourse.readings.some((other) => other.quoted.includes(1))) return { stance: 'attributes', speaker: labelSpeaker(reading, discourse, speakers), cue: null };
   return { stance: 'asserts', speaker: null, cue: null };
 }
+
+const labelSpeaker = (reading: Reading, discourse: Discourse, speakers: Speakers): EntityId | null =>
+  reading.label ? entityOf(reading.label, reading, discourse, speakers) : null;
 
 interface Cue { readonly hit: Hit; readonly kind: 'before' | 'after' | 'phrase' | 'noun' }
 
@@ -69,7 +70,7 @@ function isNounUse(reading: Reading, hit: Hit): boolean {
   if (!hitsOf(reading, NOUN).some((noun) => noun.from === hit.from)) return false;
   const before = hit.from - 1;
   return before >= reading.from && (reading.tokens.folded[before] === 's' || [DET, POSSESSIVE, OF].some((number) => hitsOf(reading, number).some((other) => other.to === hit.from))
-    || reading.actors.some((actor) => actor.to === hit.from && (actor.kind === 'adj' || actor.kind === 'state')));
+    || reading.actors.some((actor) => actor.to === hit.from && actor.kind === 'adj'));
 }
 function hasComplement(reading: Reading, hit: Hit): boolean {
   return [SUB, OF].some((number) => hitsOf(reading, number).some((other) => other.from === hit.to)) || reading.tokens.folded[hit.to] === ':';
@@ -128,7 +129,9 @@ function findCue(match: Match): Cue | null {
 
 /** ", said X", "» , a déclaré X", ", the embassy said": the reporting verb follows a comma or closing quote. */
 function isInserted(reading: Reading, hit: Hit): boolean {
-  for (let i = hit.from - 1; i >= reading.from && i >= hit.from - 9; i--) {
+  // an Arabic verb stands first, so its comma is right before it; behind "and" it begins a clause of its own
+  const reach = reading.language === 'ar' ? (hitsOf(reading, AND).some((and) => and.to === hit.from) ? 0 : 2) : 9;
+  for (let i = hit.from - 1; i >= reading.from && i >= hit.from - reach; i--) {
     if (reading.tokens.kinds[i] !== MARK) continue;
     const form = reading.tokens.folded[i];
     if (!(form === ',' || form === '»' || form === '"' || form === '—' || form === '!' || form === '?')) return false;
@@ -157,7 +160,7 @@ function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Discourse, s
   // "a déclaré l'ambassade", "said Abdoulaye Diop": the verb stands before its subject behind a quotation
   if (cue.kind === 'after' && after[0] && after[0].from - hit.to <= 3 && !after[0].marked) return entityOf(after[0], reading, discourse, speakers);
   // "قالت السفارة إن": the speaker stands behind the verb
-  if (reading.language === 'ar' && cue.kind === 'before') {
+  if (reading.language === 'ar' && cue.kind === 'before' && !isArabicPlural(reading, hit)) {
     const behind = after.find((actor) => actor.from - hit.to <= 3 && actor.to <= act.from && softOf(reading, actor.from) === softOf(reading, hit.from) && !actor.marked && actor.kind !== 'pro');
     if (behind) return entityOf(behind, reading, discourse, speakers);
   }
@@ -233,26 +236,5 @@ const isSpeaking = (actor: Actor) => actor.kind !== 'council' && actor.kind !== 
 /** For a conditional or "allegedly": the letter or minister that the sentence names as its source, if any. */
 function hedgeSpeaker(reading: Reading, discourse: Discourse, speakers: Speakers): EntityId | null {
   void [reading, discourse, speakers, WRITE, LETTER];
-  return null;
-}
-
-/** Only brackets, commas and the like between a name and its colon: "French Embassy in Mali (@FranceauMali): …". */
-function isAside(reading: Reading, from: number, to: number): boolean {
-  return to - from <= 10 && reading.tokens.kinds[from] === MARK && !hitsOf(reading, SAY).some((hit) => hit.from >= from && hit.to <= to);
-}
-
-/** The label of a block or sentence: "Bamako: …", "18:10 – Paris: …", "DIOP: …". */
-export function labelOf(readings: readonly Reading[], speakers: Speakers): { speaker: EntityId | null } | null {
-  const first = readings[0];
-  if (!first) return null;
-  for (let i = first.from; i < first.to && i < first.from + 16; i++) {
-    if (first.tokens.kinds[i] !== MARK || first.tokens.folded[i] !== ':' || first.tokens.kinds[i - 1] === NUMBER) continue;
-    const actor = first.actors.find((candidate) => candidate.to <= i && candidate.person === 0 && (i - candidate.to <= 1 || isAside(first, candidate.to, i) || (first.actors.some((place) => place.marked === 'in' && place.from - candidate.to <= 1 && isAside(first, place.to, i)))));
-    if (!actor || hitsOf(first, SAY).some((hit) => hit.to <= i)) return null;
-    // nothing but a time may stand before the label
-    for (let j = first.from; j < actor.from; j++) if (first.tokens.kinds[j] === 0 && !hitsOf(first, DET).some((hit) => hit.from === j) && j < actor.from - 1) return null;
-    if (actor.kind === 'isl' || actor.from - first.from > 5) return null;
-    return { speaker: entityOf(actor, first, { label: null, isLabelled: false, readings }, speakers) };
-  }
   return null;
 }

@@ -50,7 +50,7 @@ function countedBy(reading: Reading, quantity: Quantity, parts: readonly Part[])
   const offer = (from: number, to: number) => {
     const gap = from >= quantity.to ? from - quantity.to : from >= quantity.from && to <= quantity.to ? 0 : -1;
     if (gap < 0 || gap > COUNT_REACH) return;
-    for (let i = quantity.to; i < from; i++) if (reading.tokens.kinds[i] === MARK && reading.tokens.folded[i] !== '«' && reading.tokens.folded[i] !== '"') return;
+    for (let i = quantity.to; i < from; i++) if (reading.tokens.kinds[i] === MARK && reading.tokens.folded[i] !== '«' && reading.tokens.folded[i] !== '»' && reading.tokens.folded[i] !== '"') return;
     if (least === null || gap < least) least = gap;
   };
   for (const part of parts) {

@@ -88,15 +88,16 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false): Actor
     let cost = distance(reading, act, actor);
     if (after) {
       if (actor.marked === 'by' && cost < 22 && actor.from - act.to < 16) cost = cost / 8;
-      else if (actor.kind === 'adj' && actor.from - act.to <= 3) cost += 4;
+      // "livraisons d'armes françaises"
+      else if (actor.kind === 'adj' && actor.from - act.to <= 3) cost = 0.5;
       // "غادرت القوات الفرنسية": the doer stands behind its verb
-      else if (reading.language === 'ar' && !actor.marked && actor.kind !== 'pro' && actor.from - act.to <= 2 && cost <= 2) cost += 2;
+      else if (reading.language === 'ar' && !actor.marked && actor.kind !== 'pro' && actor.from - act.to <= 2 && cost <= 2 && !isArabicPlural(reading, act)) cost += 2;
       else continue;
     } else {
       if (isSpeaker(reading, actor, act) || (reading.language === 'ar' && isSpeakerBehind(reading, actor, act))) continue;
       if (actor.marked === 'in' || (actor.marked === 'to' && actor.kind !== 'pro' && !leadsTo(reading, actor, act))) continue;
       // "la région du Mali": a complement of another noun
-      if ((actor.marked === 'of' || actor.marked === 'from') && actor.kind === 'state') cost += 12;
+      if ((actor.marked === 'of' || actor.marked === 'from') && actor.kind === 'state') continue;
       if (actor.kind === 'pro') cost += 1;
     }
     if (cost < least) { least = cost; best = actor; }
@@ -113,6 +114,9 @@ const TO = concept('to'), OF = concept('of');
 function isSpeaker(reading: Reading, actor: Actor, act: Hit): boolean {
   return hitsOf(reading, SAY).some((say) => say.from >= actor.to && say.to <= act.from && !(hasComma(reading, actor.to, say.from) && hasComma(reading, say.to, act.from)));
 }
+/** A plural verb has its doer before it: "شاهدوا", "يغادرون". */
+export const isArabicPlural = (reading: Reading, hit: Hit): boolean => /(وا|ون)$/.test(reading.tokens.folded[hit.to - 1] as string);
+
 /** "قالت باماكو إن": the speaker stands behind the reporting verb, and "that" between it and the act. */
 const isSpeakerBehind = (reading: Reading, actor: Actor, act: Hit): boolean =>
   hitsOf(reading, SAY).some((say) => say.to <= actor.from && actor.from - say.to <= 1) && hitsOf(reading, SUB).some((sub) => sub.from >= actor.to && sub.to <= act.from);
@@ -209,7 +213,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
 
   const contrast = findContrast(reading);
   let conflict: Match['conflict'] = null;
-  const actorParts = [...frame.actors, ...(frame.agent ?? []), ...frame.with.flat(), ...frame.near.flat()].filter((part) => 'classes' in part);
+  const actorParts = (frame.actors.length ? frame.actors : [...(frame.agent ?? []), ...frame.with.flat(), ...frame.near.flat()]).filter((part) => 'classes' in part);
   if (contrast && distance(reading, act, contrast.claimed) < 32 && actorParts.some((part) => fits(contrast.denied, part)) && !actorParts.some((part) => fits(contrast.claimed, part))) {
     conflict = { kind: 'actor', from: contrast.claimed.from, to: contrast.claimed.to, reference: '' };
   }
@@ -245,7 +249,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   if (source.quantity) {
     const counted = quantityConflict(reading, act, frame, roles);
     if (counted.filled) roles.push({ role: 'quantity', ...counted.filled, reading });
-    else if (source.needsQuantity) return null;
+    else if (source.needsQuantity && !negated) return null;
     if (counted.conflict && counted.filled && !conflict) conflict = { kind: 'quantity', ...counted.filled, reference: source.quantity.reference };
   }
   if (source.time) {

@@ -1,10 +1,10 @@
-import { findActors, type Actor } from './actors.ts';
+import { CLASSES, findActors, type Actor } from './actors.ts';
 import { concept, tag, type Hit, type Lexicon } from './lexicon/lexicon.ts';
 import type { Language } from './model.ts';
 import { splitClitics } from './text/clitics.ts';
 import { quantities, type Quantity } from './text/numbers.ts';
 import { sentences } from './text/sentences.ts';
-import { MARK, tokenise, type Tokens } from './text/tokens.ts';
+import { MARK, NUMBER, WORD, tokenise, type Tokens } from './text/tokens.ts';
 
 /** One sentence of the page, read: its concepts, actors, clauses and quotation marks. Token indexes throughout. */
 export interface Reading {
@@ -25,6 +25,8 @@ export interface Reading {
   /** 1 where token `from + i` stands inside quotation marks. */
   readonly quoted: Uint8Array;
   readonly isQuestion: boolean;
+  /** Who is labelled as speaking ("DIOP: …"), from this sentence or one before it in the block; null where nobody is. */
+  readonly label: Actor | null;
 }
 
 const SUB = concept('sub'), AND = concept('and');
@@ -36,7 +38,8 @@ const MEMORY = 2;
 export function readBlock(text: string, block: number, lexicon: Lexicon, written: Tokens = tokenise(text)): Reading[] {
   const tokens = lexicon.language === 'ar' ? splitClitics(written, lexicon) : written;
   const readings: Reading[] = [];
-  let open = false, speaker = 0;
+  let open = false, isLabelled = false;
+  let label: Actor | null = null;
   for (const { from, to } of sentences(tokens)) {
     const hits = tag(lexicon, tokens, from, to);
     const byConcept = new Map<number, Hit[]>();
@@ -46,10 +49,12 @@ export function readBlock(text: string, block: number, lexicon: Lexicon, written
     }
     const earlier: Actor[] = [];
     for (const reading of readings.slice(-MEMORY)) earlier.push(...reading.actors);
-    let actors = hits.length ? findActors(tokens, hits, from, to, lexicon.language, earlier, speaker) : [];
-    if (readings.length === 0) {
-      speaker = labelled(tokens, actors, from, to);
-      if (speaker) actors = findActors(tokens, hits, from, to, lexicon.language, earlier, speaker);
+    let actors = hits.length ? findActors(tokens, hits, from, to, lexicon.language, earlier, isLabelled ? label?.classes || ANYBODY : 0) : [];
+    const found = labelOf(tokens, actors, from, to, readings.length === 0 || isLabelled);
+    if (found !== undefined) {
+      label = found;
+      isLabelled = true;
+      if (label && hits.length) actors = findActors(tokens, hits, from, to, lexicon.language, earlier, label.classes);
     }
     const size = to - from;
     const soft = new Uint16Array(size), hard = new Uint16Array(size), quoted = new Uint8Array(size);
@@ -73,19 +78,41 @@ export function readBlock(text: string, block: number, lexicon: Lexicon, written
     readings.push({
       block, index: readings.length, language: lexicon.language, tokens, from, to, hits, byConcept, actors,
       quantities: hits.length ? quantities(tokens, from, to, lexicon.language) : [],
-      soft, hard, quoted, isQuestion: endsWithQuestion(tokens, from, to),
+      soft, hard, quoted, isQuestion: endsWithQuestion(tokens, from, to), label,
     });
   }
   return readings;
 }
 
-/** The classes of an actor that a colon follows at the head of the block ("DIOP: …"), for "we" and "our". */
-function labelled(tokens: Tokens, actors: readonly Actor[], from: number, to: number): number {
-  for (let i = from; i < Math.min(to, from + 16); i++) {
-    if (tokens.kinds[i] !== MARK || tokens.folded[i] !== ':') continue;
-    return actors.find((actor) => actor.to <= i && actor.person === 0 && actor.marked !== 'in')?.classes ?? 0;
+/** "We" of a speaker whom the label does not tell: either side of the story. */
+const ANYBODY = CLASSES.fr | CLASSES.ml;
+const LABEL_REACH = 16;
+
+/**
+ * The label at the head of a sentence: "DIOP: …", "18:10 – Paris: …", "French Embassy (@…): …". Null for a label that
+ * names no actor, undefined for none. After the block's first sentence only where it has labels, or in capitals.
+ */
+function labelOf(tokens: Tokens, actors: readonly Actor[], from: number, to: number, expected: boolean): Actor | null | undefined {
+  let words = 0, isUpper = true, inBrackets = false;
+  for (let i = from; i < Math.min(to, from + LABEL_REACH); i++) {
+    const form = tokens.folded[i] as string;
+    if (tokens.kinds[i] === MARK) {
+      if (form === '(') inBrackets = !inBrackets;
+      if (form !== ':') { if (form === ',' || form === '(' || form === '—' || form === '.' || form === '@' || form === '"' || form === '«') { if (form === '«' || form === '"') return undefined; continue; } return undefined; }
+      if (i > 0 && tokens.kinds[i - 1] === NUMBER) continue;
+      if (words === 0 || words > 8 || (!expected && !isUpper)) return undefined;
+      const actor = actors.find((candidate) => candidate.to <= i && candidate.person === 0 && candidate.marked !== 'in' && candidate.kind !== 'isl');
+      // an unknown label is one only in capitals
+      return actor ?? (isUpper ? null : undefined);
+    }
+    if (tokens.kinds[i] !== WORD || inBrackets) continue;
+    words++;
+    const text = tokens.text.slice(tokens.starts[i], tokens.ends[i]);
+    if (text !== text.toUpperCase()) isUpper = false;
+    // a label is a name, not a sentence
+    if (!tokens.capitals[i] && !actors.some((actor) => actor.from <= i && i < actor.to) && text.length > 3) return undefined;
   }
-  return 0;
+  return undefined;
 }
 
 function opens(tokens: Tokens, at: number, open: boolean): boolean {

@@ -8,8 +8,8 @@ import type { Language } from '../model.ts';
  * - `two words` match in sequence; `one ~ other` with up to three words between.
  * Words are compared folded (lower case, no accents), so both spellings may be written.
  *
- * A word has all the concepts whose entries match it; a sequence hides the single words inside it (one with a gap does
- * not). So "armed groups" is a group and not an act of arming.
+ * A word has all the concepts whose entries match it. A sequence that names an actor, a time or a fixed phrase hides the
+ * words inside it: "armed groups" is a group and not an act of arming.
  */
 export type LexiconSource = { readonly language: Language } & { readonly [concept: string]: string };
 
@@ -53,10 +53,15 @@ export function concept(name: string): number {
     number = names.length;
     numbers.set(name, number);
     names.push(name);
+    hides.push(HIDING.test(name));
   }
   return number;
 }
 export const conceptName = (number: number): string => names[number] as string;
+
+/** Concepts whose sequences hide the words inside them. */
+const HIDING = /^(?:(?:fr|ml|ru|de|un|west|xx|h|time|month)\.|isl|notonly$|noise$|cabinet$)/;
+const hides: boolean[] = [];
 
 const MAX_GAP = 3;
 const MIN_STEM = 2;
@@ -131,18 +136,17 @@ export function tag(lexicon: Lexicon, tokens: Tokens, from: number, to: number):
     if (tokens.kinds[at] !== WORD) continue;
     const found = lookUp(lexicon, tokens.folded[at] as string);
     if (found === NOTHING) continue;
-    let best = -1, gapless = true;
+    let best = covered;
     let taken: number[] = [];
     for (const sequence of found.sequences) {
       const end = sequenceEnd(tokens, sequence, at, to);
       if (end < 0) continue;
-      const hasGap = sequence.rest.includes('~');
-      // a sequence with a gap names a concept without hiding the words inside it
-      if (hasGap) { hits.push({ concept: sequence.concept, from: at, to: end }); continue; }
-      if (end > best) { best = end; taken = []; gapless = true; }
+      // the words inside keep their own concepts
+      if (!hides[sequence.concept] || sequence.rest.includes('~')) { if (at >= covered) hits.push({ concept: sequence.concept, from: at, to: end }); continue; }
+      if (end > best) { best = end; taken = []; }
       if (end === best && !taken.includes(sequence.concept)) taken.push(sequence.concept);
     }
-    if (best > covered && gapless) {
+    if (taken.length) {
       for (const number of taken) hits.push({ concept: number, from: at, to: best });
       covered = best;
     } else if (at >= covered) for (const number of found.single) hits.push({ concept: number, from: at, to: at + 1 });

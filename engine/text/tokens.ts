@@ -104,6 +104,9 @@ export function tokenise(text: string): Tokens {
       at = numberEnd(text, at);
       // "15h30", "2e", "20th": digits with letters behind them are one number token, its digits its form
       push(start, at, NUMBER, 0, fold(text.slice(start, at)).replace(/[\s'’.,\u00a0\u202f](?=\d{3}(?!\d))/g, ''));
+    } else if (kind === HYPHEN && isDash(text, at)) {
+      push(at, at + 1, MARK, 0, '—');
+      at++;
     } else if (kind === MARK_CLASS) {
       const char = text[at] as string;
       if (char !== '\n') push(at, at + 1, MARK, 0, MARKS[char] as string);
@@ -121,6 +124,9 @@ function grow<T extends Int32Array | Uint8Array>(from: T, to: T): T {
   to.set(from);
   return to;
 }
+
+/** A hyphen with white space on both sides stands for a dash. */
+const isDash = (text: string, at: number) => at > 0 && /\s/.test(text[at - 1] as string) && /\s/.test(text[at + 1] ?? ' ');
 
 function width(text: string, at: number): number {
   const code = text.charCodeAt(at);
