@@ -54,6 +54,8 @@ const PRO = concept('pro'), PRO_WE = concept('pro.we'), POSSESSIVE = concept('pr
 
 /** How far an adjective may stand from its noun, in tokens between them. */
 const ADJECTIVE_GAP = 2;
+/** Concepts whose verbal noun a doer may follow in Arabic, and the word that opens a clause. */
+const VERBAL = new Set(['sub', 'supply', 'armverb', 'support', 'fight', 'kill', 'accuse', 'collect', 'spy', 'leave', 'violate', 'deny', 'say', 'hire', 'extend'].map(concept));
 /** Kinds that own the noun before them in Arabic; a person's name behind a title is the same person. */
 const ANNEXED = new Set<ActorKind>(['state', 'council', 'soldier', 'merc']);
 
@@ -83,6 +85,8 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, t
       if (!concepts) { if (i < start - 2) return ''; continue; }
       // "à Paris" is a place, "à la France" a recipient
       if (concepts.includes(IN) && concepts.includes(TO)) return kind === 'state' && i === start - 1 ? 'in' : 'to';
+      // "بإلقاء فرنسا": the preposition belongs to the act, whose doer follows; "بأنهم": to the clause
+      if (language === 'ar' && concepts.some((number) => number === POSSESSIVE || VERBAL.has(number))) return '';
       if (concepts.includes(OF) && concepts.includes(DET) && (i === from || tokens.kinds[i - 1] === MARK || (at.get(i - 1)?.some((number) => number === SUB || number === SAY) ?? false))) return '';
       for (const [number, marked] of CASES) if (concepts.includes(number)) return marked;
       // "des" at the head of a clause is an article

@@ -75,7 +75,7 @@ function isNounUse(reading: Reading, hit: Hit): boolean {
 function hasComplement(reading: Reading, hit: Hit): boolean {
   return [SUB, OF].some((number) => hitsOf(reading, number).some((other) => other.from === hit.to)) || reading.tokens.folded[hit.to] === ':';
 }
-const MEANWHILE = concept('meanwhile'), DET = concept('det'), POSSESSIVE = concept('pro.poss'), OF = concept('of'), SUB = concept('sub'), ACCUSE = concept('accuse');
+const MEANWHILE = concept('meanwhile'), AND = concept('and'), DET = concept('det'), POSSESSIVE = concept('pro.poss'), OF = concept('of'), SUB = concept('sub'), ACCUSE = concept('accuse');
 
 /** Marks between two tokens across which nothing is reported ("; "), while a colon carries it on. */
 function isCut(reading: Reading, from: number, to: number): boolean {

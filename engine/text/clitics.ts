@@ -40,6 +40,7 @@ const CONJUNCTIONS = ['', 'و', 'ف'];
 const PREPOSITIONS = ['', 'ل', 'ب', 'ك'];
 /** Longest first: "هما" before "ما". */
 const PRONOUNS = ['هما', 'هم', 'ها', 'هن', 'نا', 'كم', 'ه'];
+const FUTURE = /^ست.{2}/;
 const IMPERFECT = /^[يتنا]/;
 const DIGITS = /^([وف]?)([بلك]?)(?:ال)?(\d+)$/;
 const MIN_STEM = 3, MIN_BARE = 2;
@@ -68,7 +69,7 @@ function cut(word: string, isFeminine: boolean, vocabulary: Vocabulary): readonl
     for (const pronoun of PRONOUNS) {
       if (!rest.endsWith(pronoun) || rest.length - pronoun.length < MIN_BARE) continue;
       const left = rest.slice(0, -pronoun.length);
-      tails.push({ before, forms: left.endsWith('ت') ? [left, `${left.slice(0, -1)}ه`] : [left], after: [pronoun] });
+      tails.push({ before, forms: left.endsWith('ت') ? [`${left.slice(0, -1)}ه`, left] : [left], after: [pronoun] });
     }
   }
   for (const { before, forms, after } of tails) for (const form of forms) if (form.length >= MIN_BARE && words.has(form)) return [...before, form, ...after];
@@ -77,6 +78,8 @@ function cut(word: string, isFeminine: boolean, vocabulary: Vocabulary): readonl
   for (const drop of [false, true]) for (const size of [0, 1, 2]) for (const withPronoun of [true, false]) for (const { before, forms, after } of tails) {
     if (before.length !== size || (after.length > 0) !== withPronoun) continue;
     for (const form of forms) {
+      // "ستكشف" is the future of a verb, no stem in ست (those stand behind the letter dropped: "يستعيد")
+      if (!drop && FUTURE.test(form)) continue;
       const left = drop ? (IMPERFECT.test(form) ? form.slice(1) : '') : form;
       if (left.length >= MIN_STEM && (hasStem(left) || (drop && words.has(left)))) return [...before, left, ...after];
     }
