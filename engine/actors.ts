@@ -185,9 +185,10 @@ const CASES: readonly (readonly [number, Case])[] = [[BY, 'by'], [IN, 'in'], [TO
 /** What a pronoun at `at` may stand for: whoever was named before it in the sentence, else in the sentence before. */
 function antecedents(actors: readonly Actor[], earlier: readonly Actor[], at: number): number {
   let classes = 0;
-  for (const actor of actors) if (actor.to <= at && actor.marked !== 'in') classes |= actor.classes;
+  const stands = (actor: Actor) => actor.marked !== 'in' || actor.kind !== 'state';
+  for (const actor of actors) if (actor.to <= at && stands(actor)) classes |= actor.classes;
   if (classes) return classes;
-  for (const actor of earlier) if (actor.marked !== 'in') classes |= actor.classes;
+  for (const actor of earlier) if (stands(actor)) classes |= actor.classes;
   return classes;
 }
 

@@ -148,9 +148,14 @@ function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Discourse, s
   const { hit } = cue;
   const usable = (actor: Actor) => !(actor.from < hit.to && hit.from < actor.to) && actor.kind !== 'council' && actor.kind !== 'people' && actor.kind !== 'isl' && actor.kind !== 'merc' && actor.marked !== 'in';
   const after = reading.actors.filter((actor) => usable(actor) && actor.from >= hit.to && actor.from - hit.to <= 7 && sameHard(reading, actor, hit));
-  if (cue.kind === 'phrase' || cue.kind === 'noun') {
-    const owner = cue.kind === 'noun' ? reading.actors.find((actor) => usable(actor) && actor.to <= hit.from && hit.from - actor.to <= 1) : undefined;
-    const named = owner ?? after[0] ?? (cue.kind === 'noun' ? reading.actors.findLast((actor) => usable(actor) && actor.to <= hit.from && hit.from - actor.to <= 3) : undefined);
+  if (cue.kind === 'phrase') {
+    // the phrase may hold its own speaker ("pour les autorités de la transition")
+    const named = reading.actors.find((actor) => actor.from >= hit.from && actor.from - hit.to <= 7 && sameHard(reading, actor, hit) && actor.kind !== 'isl' && actor.kind !== 'council');
+    return named ? entityOf(named, reading, discourse, speakers) : null;
+  }
+  if (cue.kind === 'noun') {
+    const owner = reading.actors.find((actor) => usable(actor) && actor.to <= hit.from && hit.from - actor.to <= 1);
+    const named = owner ?? after[0] ?? reading.actors.findLast((actor) => usable(actor) && actor.to <= hit.from && hit.from - actor.to <= 3);
     return named ? entityOf(named, reading, discourse, speakers) : null;
   }
   const by = after.find((actor) => actor.marked === 'by' && actor.from - hit.to <= 3 && actor.kind !== 'aircraft');

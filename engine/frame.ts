@@ -50,6 +50,8 @@ export interface FrameSource {
   readonly agentSpeaks?: boolean;
   /** Whoever says it may be the doer ("Paris counts hundreds of militants killed"). */
   readonly speakerMayAct?: boolean;
+  /** The act is often a noun whose adjective names the doer ("French arms deliveries"). */
+  readonly nominal?: boolean;
   /** A number must be there. */
   readonly needsQuantity?: boolean;
   readonly time?: TimeRule;

@@ -69,10 +69,10 @@ function nearest(reading: Reading, parts: readonly Part[], act: Hit, limit: numb
 /** A pronoun fills a role only where it stands by the act as its object ("arming them", "leur livrer"). */
 const isObject = (reading: Reading, pronoun: Actor, act: Hit): boolean =>
   hitsOf(reading, THEM).some((hit) => hit.from === pronoun.from) && (pronoun.from >= act.to ? pronoun.from - act.to <= 4 : act.from - pronoun.to <= 4);
-const THEM = concept('pro.them');
+const THEM = concept('pro.them'), SINGLE = concept('single');
 
 /** Who does the act: behind "by", else the nearest before it, else whose adjective stands on it. */
-export function findAgent(reading: Reading, act: Hit, isIslamist = false): Actor | null {
+export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNominal = false): Actor | null {
   // "arms deliveries that he blames on France"
   const blame = hitsOf(reading, BLAME).find((hit) => hit.from >= act.to && hit.from - act.to < 14);
   const blamed = blame && reading.actors.find((actor) => actor.from >= blame.to - 1 && actor.from - blame.to <= 5 && actor.kind !== 'pro' && actor.classes !== 0);
@@ -89,7 +89,7 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false): Actor
     if (after) {
       if (actor.marked === 'by' && cost < 22 && actor.from - act.to < 16) cost = cost / 8;
       // "livraisons d'armes françaises"
-      else if (actor.kind === 'adj' && actor.from - act.to <= 3) cost = 0.5;
+      else if (isNominal && actor.kind === 'adj' && actor.from - act.to <= 3 && actor.classes !== CLASSES.xx && reading.soft[actor.from - reading.from] === reading.soft[act.from - reading.from]) cost = 0.5;
       // "غادرت القوات الفرنسية": the doer stands behind its verb
       else if (reading.language === 'ar' && !actor.marked && actor.kind !== 'pro' && actor.from - act.to <= 2 && cost <= 2 && !isArabicPlural(reading, act)) cost += 2;
       else continue;
@@ -218,7 +218,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
     conflict = { kind: 'actor', from: contrast.claimed.from, to: contrast.claimed.to, reference: '' };
   }
   if (frame.agent) {
-    const agent = findAgent(reading, act, frame.agent.some((part) => 'classes' in part && part.classes === CLASSES.isl));
+    const agent = findAgent(reading, act, frame.agent.some((part) => 'classes' in part && part.classes === CLASSES.isl), source.nominal);
     const rival = frame.rivals.length ? findRival(reading, act, agent, frame.rivals) : null;
     if (conflict) {
       // the contrast has told who
@@ -249,7 +249,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   if (source.quantity) {
     const counted = quantityConflict(reading, act, frame, roles);
     if (counted.filled) roles.push({ role: 'quantity', ...counted.filled, reading });
-    else if (source.needsQuantity && !negated) return null;
+    else if (source.needsQuantity && !(negated && hitsOf(reading, SINGLE).some((hit) => distance(reading, act, hit) < NEAR))) return null;
     if (counted.conflict && counted.filled && !conflict) conflict = { kind: 'quantity', ...counted.filled, reference: source.quantity.reference };
   }
   if (source.time) {
@@ -260,6 +260,8 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   if (source.conflictOnly && !conflict) return null;
   const here = roles.filter((role) => role.reading === reading && role.role !== 'context');
   const from = Math.min(...here.map((role) => role.from)), to = Math.max(...here.map((role) => role.to));
+  // of two readings of a claim, the one that says the opposite outright is the page's
+  if (source.rule === 'polarity-differs') cost -= 20;
   return { frame, claim, reading, act, roles, from, to, negated, conflict, cost };
 }
 
@@ -304,7 +306,7 @@ function carriedFrom(earlier: readonly Reading[], parts: readonly Part[]): Fille
 /** Whoever is named as recipient after the act must be one of the parts; no recipient named is fine. */
 function hasTarget(reading: Reading, act: Hit, parts: readonly Part[]): boolean {
   const named = reading.actors.filter((actor) => actor.marked === 'to' && actor.classes && distance(reading, act, actor) < 22
-    && actor.person === 0 && (actor.from >= act.from || (actor.classes === CLASSES.ml && actor.kind === 'soldier')));
+    && !hasComma(reading, Math.min(act.to, actor.to), Math.max(act.from, actor.from)) && actor.person === 0 && (actor.from >= act.from || (actor.classes === CLASSES.ml && actor.kind === 'soldier')));
   return named.length === 0 || named.some((actor) => parts.some((part) => fits(actor, part)));
 }
 

@@ -97,7 +97,8 @@ function labelOf(tokens: Tokens, actors: readonly Actor[], from: number, to: num
   for (let i = from; i < Math.min(to, from + LABEL_REACH); i++) {
     const form = tokens.folded[i] as string;
     if (tokens.kinds[i] === MARK) {
-      if (form === '(') inBrackets = !inBrackets;
+      if (form === '(') inBrackets = true;
+      if (form === ')') { inBrackets = false; continue; }
       if (form !== ':') { if (form === ',' || form === '(' || form === '—' || form === '.' || form === '@' || form === '"' || form === '«') { if (form === '«' || form === '"') return undefined; continue; } return undefined; }
       if (i > 0 && tokens.kinds[i - 1] === NUMBER) continue;
       if (words === 0 || words > 8 || (!expected && !isUpper)) return undefined;
