@@ -1,8 +1,14 @@
 import type { Dossier, Verdict } from '../engine/model.ts';
 import { countVerdicts } from './claims/cards.ts';
 import { useI18n } from './i18n.tsx';
+import { Quiet, type Level } from './Quiet.tsx';
 import type { Reading } from './reading.ts';
 import { Tally } from './Tally.tsx';
+
+export interface QuietProps {
+  readonly level: Level;
+  readonly onChange: (level: Level) => void;
+}
 
 interface Props {
   readonly title: string;
@@ -12,9 +18,10 @@ interface Props {
   readonly onDossier: (id: string) => void;
   readonly verdict: Verdict | null;
   readonly onVerdict: (verdict: Verdict | null) => void;
+  readonly quiet: QuietProps | null;
 }
 
-export function Header({ title, reading, dossiers, onDossier, verdict, onVerdict }: Props) {
+export function Header({ title, reading, dossiers, onDossier, verdict, onVerdict, quiet }: Props) {
   const { t, pick } = useI18n();
   const { dossier } = reading;
   const inLanguage = t('header.reference', { language: t(`languages.${dossier.reference.language}`) });
@@ -26,6 +33,7 @@ export function Header({ title, reading, dossiers, onDossier, verdict, onVerdict
             {dossiers.map(({ id, title: name }) => <option key={id} value={id}>{pick(name)}</option>)}
           </select>
         ) : <span title={pick(dossier.title)}>{pick(dossier.title)}</span>}
+        {quiet && <Quiet {...quiet} />}
         <abbr title={inLanguage}>
           <span class="hidden">{inLanguage}</span>
           <span aria-hidden="true">{dossier.reference.language.toUpperCase()}</span>

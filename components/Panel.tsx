@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Dossier, Finding, PageState, Verdict } from '../engine/model.ts';
 import { ClaimsTab } from './claims/ClaimsTab.tsx';
 import type { View } from './claims/PageMap.tsx';
-import { Header } from './Header.tsx';
+import { Header, type QuietProps } from './Header.tsx';
 import { useI18n } from './i18n.tsx';
 import type { Keeping } from './keeping.ts';
 import { LeftTab } from './left/LeftTab.tsx';
@@ -29,6 +29,8 @@ interface Props {
   readonly pinCount: number;
   /** Trouble with the store, in words. */
   readonly trouble: string | null;
+  /** How much is marked on the page; null where the reader's choice is not known yet. */
+  readonly quiet: QuietProps | null;
   readonly onShow: (id: string) => void;
   readonly onCopy: (finding: Finding, reading: Reading) => void;
   readonly onRead: () => void;
@@ -38,7 +40,7 @@ interface Props {
 const ELSEWHERE: readonly Tab[] = ['claims', 'pins'];
 
 /** The panel: a view of what the page serves. */
-export function Panel({ state, dossiers, view, clicked, keepingOf, pins, pinCount, trouble, onShow, onCopy, onRead, onReload }: Props) {
+export function Panel({ state, dossiers, view, clicked, keepingOf, pins, pinCount, trouble, quiet, onShow, onCopy, onRead, onReload }: Props) {
   const { t } = useI18n();
   const [chosenTab, setTab] = useState<Tab>('claims');
   const [verdict, setVerdict] = useState<Verdict | null>(null);
@@ -46,6 +48,12 @@ export function Panel({ state, dossiers, view, clicked, keepingOf, pins, pinCoun
   const [dossierId, setDossier] = useState<string | null>(null);
   const [target, setTarget] = useState<Target | null>(null);
   const main = useRef<HTMLElement>(null);
+  const url = 'url' in state ? state.url : null;
+  useEffect(() => {
+    setVerdict(null);
+    setSentence(null);
+    setTarget(null);
+  }, [url]);
 
   const results = state.status === 'read' ? state.results.filter(({ dossier }) => dossiers.some(({ id }) => id === dossier)) : [];
   const result = results.find(({ dossier }) => dossier === dossierId) ?? results[0];
@@ -80,19 +88,20 @@ export function Panel({ state, dossiers, view, clicked, keepingOf, pins, pinCoun
     <>
       {reading && state.status === 'read' && (
         <Header title={state.title} reading={reading} dossiers={dossiers.filter(({ id }) => results.some(({ dossier }) => dossier === id))} onDossier={setDossier}
-          verdict={verdict} onVerdict={(next) => { setVerdict(next); setTab('claims'); }} />
+          quiet={quiet} verdict={verdict} onVerdict={(next) => { setVerdict(next); setTab('claims'); }} />
       )}
-      {trouble && <p class="notice" role="alert">{trouble}</p>}
-      <Tabs tabs={tabs} current={tab} onChoose={(next) => { setTab(next); setTarget(null); }}
-        counts={{
-          ...(reading && {
-            claims: reading.result.findings.filter((finding) => finding.verdict !== 'uncovered').length,
-            names: new Set(reading.result.mentions.map(({ entity }) => entity)).size,
-            left: reading.result.omissions.length,
-          }),
-          pins: pinCount,
-        }} />
       <main ref={main}>
+        {!reading && <h1 class="hidden">{t('extName')}</h1>}
+        {trouble && <p class="notice" role="alert">{trouble}</p>}
+        <Tabs tabs={tabs} current={tab} onChoose={(next) => { setTab(next); setTarget(null); }}
+          counts={{
+            ...(reading && {
+              claims: reading.result.findings.filter((finding) => finding.verdict !== 'uncovered').length,
+              names: new Set(reading.result.mentions.map(({ entity }) => entity)).size,
+              left: reading.result.omissions.length,
+            }),
+            pins: pinCount,
+          }} />
         <div id="view" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         {!reading && tab === 'claims' && (
           state.status === 'read'

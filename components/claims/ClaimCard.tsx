@@ -9,6 +9,7 @@ import type { Reading } from '../reading.ts';
 import { isCalm, type Card } from './cards.ts';
 import { Contest } from './Contest.tsx';
 import { Figures } from './Figures.tsx';
+import { PinPair } from './PinPair.tsx';
 import { Places } from './Places.tsx';
 import { Stance } from './Stance.tsx';
 import { Why } from './Why.tsx';
@@ -52,7 +53,9 @@ export function ClaimCard({ card, position, total, reading, keeping, isTabStop, 
       {lead.conflict && <Figures conflict={lead.conflict} page={reading.language} reference={reading.dossier.reference.language} />}
       <Stance finding={lead} reading={reading} />
       {lead.evidence.map((passage) => (
-        <Evidence key={passage.start} passage={passage} reading={reading} onOpenSentence={onOpenSentence} />
+        <Evidence key={passage.start} passage={passage} reading={reading} onOpenSentence={onOpenSentence}>
+          <PinPair finding={lead} passage={passage} keeping={keeping} />
+        </Evidence>
       ))}
       {card.places.length > 1 && <Places card={card} reading={reading} onShow={onShow} />}
       {isLost && <p class="stance">{t('card.lost')}</p>}

@@ -1,19 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import type { Dossier } from '../../engine/model.ts';
 import { useI18n } from '../i18n.tsx';
+import { LEVELS, type Level } from '../Quiet.tsx';
 import { Check } from './Check.tsx';
 import { Choice } from './Choice.tsx';
 import { Section } from './Section.tsx';
 import { Shortcuts, type Shortcut } from './Shortcuts.tsx';
 import { Sites, type Site } from './Sites.tsx';
 
-const LEVELS = ['all', 'warnings', 'names', 'none'] as const;
 const THEMES = ['auto', 'light', 'dark'] as const;
 const DENSITIES = ['comfortable', 'compact'] as const;
 
 /** What a reader can choose; the same fields as browser/settings.ts. */
 export interface Choices {
-  readonly quiet: (typeof LEVELS)[number];
+  readonly quiet: Level;
   readonly uncoveredOnPage: boolean;
   readonly theme: (typeof THEMES)[number];
   readonly density: (typeof DENSITIES)[number];

@@ -26,7 +26,7 @@ export function Evidence({ passage, reading, onOpenSentence, isGlossed, children
       {claim && !isGlossed && reference.language !== language && <p class="gloss">{t('card.gloss', { gloss: pick(claim.gloss) })}</p>}
       <footer>
         {sentence && (
-          <button type="button" class="link" aria-label={t('card.inReference', { n: sentence.number })} onClick={() => onOpenSentence(sentence.number)}>
+          <button type="button" class="link" onClick={() => onOpenSentence(sentence.number)}>
             {t('card.reference')}, {t('card.sentence', { n: sentence.number }).toLocaleLowerCase(language)}
           </button>
         )}

@@ -2,43 +2,30 @@ import { dossiers } from '#seeds';
 import { sites } from '#sites';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { changeSettings, DEFAULT_SETTINGS, readSettings, watchSettings, type StoredSettings } from '../../browser/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../browser/settings.ts';
 import { useI18n } from '../../components/i18n.tsx';
 import { Options, type Choices } from '../../components/options/Options.tsx';
 import type { Shortcut } from '../../components/options/Shortcuts.tsx';
+import { useSettings } from '../shared/use-settings.ts';
 import { StoreData } from './StoreData.tsx';
 
 /** Wires the settings page. */
 export function App() {
   const { t } = useI18n();
-  const [{ settings, problem }, setStored] = useState<StoredSettings>({ settings: DEFAULT_SETTINGS, problem: null });
-  const [failed, setFailed] = useState<string | null>(null);
+  const { settings, problem, failure, change } = useSettings();
   const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
-
   useEffect(() => {
-    const over = new AbortController();
     document.title = t('options.title');
-    void readSettings().then(setStored);
-    watchSettings(setStored, over.signal);
     void browser.commands.getAll().then((commands) =>
       setShortcuts(commands.map(({ name, description, shortcut }) => ({ name: description || (name === '_execute_action' ? t('options.iconShortcut') : (name ?? '')), keys: shortcut ?? '' }))),
     );
-    return () => over.abort();
   }, []);
-
-  const onChange = (change: Partial<Choices>) => {
-    changeSettings(change as Partial<typeof settings>).then(
-      (next) => {
-        setStored({ settings: next, problem: null });
-        setFailed(null);
-      },
-      (error: unknown) => setFailed(error instanceof Error ? error.message : String(error)),
-    );
-  };
-  const trouble = failed ? t('options.failed', { reason: failed }) : problem === 'unreadable' ? t('problems.unreadable') : problem === 'unavailable' ? t('problems.unavailable') : null;
+  const trouble = failure ? t('options.failed', { reason: failure }) : problem === null ? null : t(`problems.${problem}`);
+  const choices = settings ?? DEFAULT_SETTINGS;
+  const onChange = (next: Partial<Choices>) => change(next as Partial<Settings>);
   return (
-    <Options choices={settings} onChange={onChange} dossiers={dossiers} sites={sites} shortcuts={shortcuts} onShortcuts={openShortcuts}
-      version={browser.runtime.getManifest().version} trouble={trouble} data={<StoreData settings={settings} onSettings={onChange} />} />
+    <Options choices={choices} onChange={onChange} dossiers={dossiers} sites={sites} shortcuts={shortcuts} onShortcuts={openShortcuts}
+      version={browser.runtime.getManifest().version} trouble={trouble} data={<StoreData settings={choices} onSettings={change} />} />
   );
 }
 

@@ -1,15 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import { changeSettings, DEFAULT_SETTINGS, type Settings } from '../../browser/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../browser/settings.ts';
 import { useI18n } from '../../components/i18n.tsx';
 import { Data } from '../../components/options/Data.tsx';
-import type { Choices } from '../../components/options/Options.tsx';
 import { toBackup } from '../../engine/annotations/backup.ts';
 import { restore, saveFile } from '../shared/transfer.ts';
 import { useStore } from '../shared/use-store.ts';
 
 interface Props {
   readonly settings: Settings;
-  readonly onSettings: (change: Partial<Choices>) => void;
+  readonly onSettings: (settings: Settings) => void;
 }
 
 /** The data section on the store. */
@@ -30,8 +29,7 @@ export function StoreData({ settings, onSettings }: Props) {
   const onImport = (file: File) => kept.attempt(async (store) => setSaid(await restore(store, await file.text(), i18n, onSettings)));
   const onErase = () => kept.attempt(async (store) => {
     await store.erase();
-    await changeSettings(DEFAULT_SETTINGS);
-    onSettings({});
+    onSettings(DEFAULT_SETTINGS);
     setSaid(i18n.t('options.erased'));
   });
   return (

@@ -9,6 +9,7 @@ import { toCitation } from '../../engine/annotations/citation.ts';
 import type { Revisit } from '../../engine/annotations/revisit.ts';
 import { newPin, pinnedPage } from '../../engine/annotations/subject.ts';
 import type { Dossier, Finding } from '../../engine/model.ts';
+import { useSettings } from '../shared/use-settings.ts';
 import { useStore } from '../shared/use-store.ts';
 import { useKeeping } from './use-keeping.ts';
 import { usePage } from './use-page.ts';
@@ -22,15 +23,20 @@ export function App({ dossiers }: { readonly dossiers: readonly Dossier[] }) {
   const i18n = useI18n();
   const { state, view, clicked, link } = usePage();
   const kept = useStore();
+  const { settings, change } = useSettings();
+  const [isDenied, setDenied] = useState(false);
   const keeping = useKeeping(state, kept);
   // The list, its dragging and its exports come after the first paint.
   const [Pins, setPins] = useState<PinsTab | null>(null);
   useEffect(() => void import('./Pins.tsx').then((loaded) => setPins(() => loaded.Pins)), []);
   const onShow = useCallback((id: string) => link?.call({ type: 'show', id }), [link]);
   const trouble = useMemo(() => {
+    if (isDenied) return i18n.t('problems.denied');
     if (kept.problem) return i18n.t(`problems.${kept.problem}`);
     return kept.setAside > 0 ? i18n.t('states.setAside', { n: kept.setAside }) : null;
-  }, [i18n, kept.problem, kept.setAside]);
+  }, [i18n, isDenied, kept.problem, kept.setAside]);
+  useEffect(() => setDenied(false), [state]);
+  const onRead = () => void link?.read().then((answer) => setDenied(answer === 'denied'));
 
   const onCopy = (finding: Finding, reading: Reading) => {
     if (state.status !== 'read') return;
@@ -43,6 +49,7 @@ export function App({ dossiers }: { readonly dossiers: readonly Dossier[] }) {
   return (
     <Panel state={state} dossiers={dossiers} view={view} clicked={clicked} keepingOf={keeping.keepingOf} trouble={trouble}
       pins={Pins && <Pins kept={kept} revisits={NONE} />} pinCount={kept.count}
-      onShow={onShow} onCopy={onCopy} onRead={() => void link?.read()} onReload={() => void browser.tabs.reload()} />
+      quiet={settings && { level: settings.quiet, onChange: (level) => { link?.call({ type: 'quiet', level }); change({ quiet: level }); } }}
+      onShow={onShow} onCopy={onCopy} onRead={onRead} onReload={() => void browser.tabs.reload()} />
   );
 }

@@ -1,54 +1,55 @@
-/** The panel on fixtures: ?state=read&lang=fr&theme=dark&page=english&tab=names */
+/**
+ * The interface on fixtures, for tests in a real browser and for looking at it:
+ * ?view=panel|options|welcome &state= &tab= &lang= &theme= &density= &page=english|french &pins=COUNT
+ */
 import { dossiers } from '#seeds';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import { createI18n, I18nProvider, type Messages } from '../../../components/i18n.tsx';
+import { createI18n, I18nProvider } from '../../../components/i18n.tsx';
 import { Panel } from '../../../components/Panel.tsx';
+import '../../../components/style/page.ts';
 import '../../../components/style/panel.ts';
-import type { Dossier, PageState, Problem } from '../../../engine/model.ts';
+import type { Dossier, Language } from '../../../engine/model.ts';
 import { loadMessages } from '../../../locales/load.ts';
-import { ENGLISH } from '../fixtures/english.ts';
-import { FRENCH } from '../fixtures/french.ts';
-import { readState } from '../fixtures/page.ts';
+import { OptionsPreview, WelcomePreview } from './pages.tsx';
+import { Pins, pinsOf } from './pins.tsx';
+import { stateOf } from './states.ts';
 
 const asked = new URLSearchParams(location.search);
-const language = (asked.get('lang') ?? 'en') as 'en';
-const messages: Messages = await loadMessages(language);
-const i18n = createI18n(language, messages);
-document.documentElement.lang = language;
-document.documentElement.dir = i18n.direction;
-if (asked.get('theme')) document.documentElement.dataset.theme = asked.get('theme') as string;
-if (asked.get('density')) document.documentElement.dataset.density = asked.get('density') as string;
+const language = (asked.get('lang') ?? 'en') as Language;
+const i18n = createI18n(language, await loadMessages(language));
+const root = document.documentElement;
+root.lang = language;
+root.dir = i18n.direction;
+root.dataset['theme'] = asked.get('theme') ?? 'auto';
+root.dataset['density'] = asked.get('density') ?? 'comfortable';
 
-const at = { url: 'https://www.example.org/', title: 'A page' };
 const dossier = dossiers[0] as Dossier;
-function state(name: string): PageState {
-  if (name === 'idle') return { status: 'idle' };
-  if (name === 'reading' || name === 'off-topic') return { status: name, ...at };
-  if (name === 'front-page') return { status: name, ...at, headlines: [{ text: 'Mali accuses France of arming jihadists', url: 'https://www.example.org/1', dossier: dossier.id }, { text: 'What the letter says', url: null, dossier: dossier.id }] };
-  if (name.startsWith('failed-')) return { status: 'failed', ...at, problem: name.slice(7) as Problem, detail: 'TypeError: x is undefined' };
-  const read = readState(asked.get('page') === 'french' ? FRENCH : ENGLISH, dossier);
-  if (name === 'bare') return { ...read, framesNotRead: 2, places: [], results: read.results.map((result) => ({ ...result, claimsRead: false, findings: [], mentions: [], omissions: [], coverage: { sentences: 3, checkable: 0, covered: 0 } })) };
-  if (name === 'lost') return { ...read, lost: read.results.flatMap(({ findings }) => findings.map(({ id }) => id)) };
-  return read;
-}
+const state = stateOf(asked.get('state') ?? 'read', dossier, asked.get('page') ?? 'english');
+const read = stateOf('read', dossier, 'english');
+const pins = read.status === 'read' ? pinsOf(read, dossier, Number(asked.get('pins') ?? 8), language) : [];
 
-function Preview() {
-  const [pinned, setPinned] = useState<readonly string[]>([]);
+function PanelPreview() {
+  const [kept, setKept] = useState<readonly string[]>([]);
   const [reasons, setReasons] = useState<{ readonly [id: string]: string }>({});
+  const [clicked, setClicked] = useState<{ readonly id: string } | null>(null);
+  Object.assign(globalThis, { clickMark: (id: string) => setClicked({ id }) });
+  const key = (what: unknown) => JSON.stringify(what);
   return (
-    <Panel state={state(asked.get('state') ?? 'read')} dossiers={dossiers} view={{ top: 0.2, bottom: 0.45 }} clicked={null} pins={null} pinCount={pinned.length} trouble={asked.get('trouble')}
+    <Panel state={state} dossiers={dossiers} view={{ top: 0.2, bottom: 0.45 }} clicked={clicked} pins={<Pins all={pins} />} pinCount={pins.length} trouble={asked.get('trouble')}
       keepingOf={() => ({
-        isPinned: (what) => pinned.includes(JSON.stringify(what)),
-        onPin: (what) => setPinned((all) => (all.includes(JSON.stringify(what)) ? all.filter((one) => one !== JSON.stringify(what)) : [...all, JSON.stringify(what)])),
+        isPinned: (what) => kept.includes(key(what)),
+        onPin: (what) => setKept((all) => (all.includes(key(what)) ? all.filter((one) => one !== key(what)) : [...all, key(what)])),
         disagreement: ({ id }) => reasons[id] ?? null,
         onContest: ({ id }, because) => setReasons({ ...reasons, [id]: because }),
-        onWithdraw: ({ id }) => setReasons(Object.fromEntries(Object.entries(reasons).filter(([key]) => key !== id))),
+        onWithdraw: ({ id }) => setReasons(Object.fromEntries(Object.entries(reasons).filter(([one]) => one !== id))),
       })}
-      onShow={() => {}} onCopy={() => {}} onRead={() => {}} onReload={() => {}} />
+      quiet={{ level: 'all', onChange: () => {} }} onShow={(id) => Object.assign(globalThis, { shown: id })} onCopy={() => {}} onRead={() => {}} onReload={() => {}} />
   );
 }
 
-render(<I18nProvider value={i18n}><Preview /></I18nProvider>, document.querySelector('#app') as HTMLElement);
+const view = asked.get('view') ?? 'panel';
+const App = () => (view === 'options' ? <OptionsPreview dossiers={dossiers} /> : view === 'welcome' ? <WelcomePreview isGranted={asked.get('state') !== 'asking'} /> : <PanelPreview />);
+render(<I18nProvider value={i18n}><App /></I18nProvider>, document.querySelector('#app') as HTMLElement);
 const tab = asked.get('tab');
-if (tab) setTimeout(() => document.querySelector<HTMLElement>(`#tab-${tab}`)?.click());
+if (tab) requestAnimationFrame(() => document.querySelector<HTMLElement>(`#tab-${tab}`)?.click());
