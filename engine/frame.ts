@@ -44,6 +44,8 @@ export interface FrameSource {
   /** The page carries it as its own whoever says it ("wrote a letter"). */
   readonly own?: boolean;
   readonly quantity?: QuantityRule;
+  /** Counts only where it agrees with the reference. */
+  readonly agreesOnly?: boolean;
   /** Counts only where it disagrees with the reference. */
   readonly conflictOnly?: boolean;
   /** The doer is also the one who says it ("Paris denies"). */

@@ -257,7 +257,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
     if (timed === 'other') return null;
     if (timed && !conflict) conflict = { kind: 'time', from: timed.from, to: timed.to, reference: source.time.reference };
   }
-  if (source.conflictOnly && !conflict) return null;
+  if (source.conflictOnly ? !conflict : source.agreesOnly && conflict) return null;
   const here = roles.filter((role) => role.reading === reading && role.role !== 'context');
   const from = Math.min(...here.map((role) => role.from)), to = Math.max(...here.map((role) => role.to));
   // of two readings of a claim, the one that says the opposite outright is the page's
