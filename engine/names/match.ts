@@ -18,7 +18,7 @@ export interface Match {
   readonly name: Name;
 }
 
-/** The names of a dossier in one language, by their first word. */
+/** The names of a dossier in one language, by their first word (that of the name itself, not of its context). */
 export interface NameIndex {
   readonly words: ReadonlyMap<string, readonly Name[]>;
   /** By the first three letters of a stem. */
@@ -50,7 +50,7 @@ function build(dossier: Dossier, language: Language | null): NameIndex {
     if (typeof patterns === 'string') throw new Error(patterns);
     for (const pattern of patterns) {
       const name = { pattern, entity, alias };
-      const first = pattern.slots[0] as Slot;
+      const first = pattern.slots[pattern.lead] as Slot;
       for (const word of first.words.keys()) file(words, word, name);
       for (const [stem] of first.stems) file(stems, stem.slice(0, STEM_KEY), name);
     }
@@ -85,19 +85,24 @@ function lookUp(form: string, at: number, prefix: number, tokens: Tokens, index:
   if (byStem) for (const name of byStem) tryName(name, form, at, prefix, tokens, found);
 }
 
+/** Tries a name whose own first word would be token `at`, read as `form`. */
 function tryName(name: Name, form: string, at: number, prefix: number, tokens: Tokens, found: Match[]): void {
   const { slots, lead, tail } = name.pattern;
-  if (!fits(slots[0] as Slot, form, at, tokens)) return;
-  let from = lead === 0 ? at : -1, to = slots.length - tail === 1 ? at + 1 : -1;
-  let next = at + 1;
-  for (let s = 1; s < slots.length; s++) {
+  if (!fits(slots[lead] as Slot, form, at, tokens)) return;
+  let next = at + 1, to = next;
+  for (let s = lead + 1; s < slots.length; s++) {
     while (next < tokens.count && isQuotationMark(tokens, next)) next++;
     if (next >= tokens.count || !fits(slots[s] as Slot, tokens.folded[next] as string, next, tokens)) return;
-    if (s === lead) from = next;
     next++;
-    if (s === slots.length - tail - 1) to = next;
+    if (s < slots.length - tail) to = next;
   }
-  found.push({ from, to, prefix: from === at ? prefix : 0, name });
+  let before = at - 1;
+  for (let s = lead - 1; s >= 0; s--) {
+    while (before >= 0 && isQuotationMark(tokens, before)) before--;
+    if (before < 0 || !fits(slots[s] as Slot, tokens.folded[before] as string, before, tokens)) return;
+    before--;
+  }
+  found.push({ from: at, to, prefix, name });
 }
 
 function isQuotationMark(tokens: Tokens, at: number): boolean {
