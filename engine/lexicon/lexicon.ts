@@ -5,7 +5,8 @@ import type { Language } from '../model.ts';
 /**
  * The words of one language by concept. A concept's entries are separated by commas; an entry is one or more words:
  * - `word` matches that word; `stem*` any word that begins so (inflections, derivations);
- * - `two words` match in sequence; `one ~ other` with up to three words between.
+ * - `two words` match in sequence; `one ~ other` with up to three words between, `one ~~ other` with up to nine (the
+ *   parts of a separable verb: "wies die Vorwürfe … zurück").
  * Words are compared folded (lower case, no accents), so both spellings may be written.
  *
  * A word has all the concepts whose entries match it. A sequence that names an actor, a time or a fixed phrase hides the
@@ -15,7 +16,7 @@ export type LexiconSource = { readonly language: Language } & { readonly [concep
 
 interface Sequence {
   readonly concept: number;
-  /** The words after the first; `~` is a gap. */
+  /** The words after the first; `~` and `~~` are gaps. */
   readonly rest: readonly string[];
 }
 interface Entry {
@@ -63,7 +64,8 @@ export const conceptName = (number: number): string => names[number] as string;
 const HIDING = /^(?:(?:fr|ml|ru|de|un|west|xx|h|time|month)\.|isl|notonly$|noise$|cabinet$)/;
 const hides: boolean[] = [];
 
-const MAX_GAP = 3;
+/** Most words in the place of `~` and of `~~`. */
+const GAPS: Record<string, number> = { '~': 3, '~~': 9 };
 const MIN_STEM = 2;
 
 export function compileLexicon(source: LexiconSource): Lexicon {
@@ -72,7 +74,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     if (name === 'language') continue;
     const number = concept(name);
     for (const entry of entries.split(',')) {
-      const parts = entry.trim().split(/\s+/).map((part) => (part.endsWith('*') ? `${fold(part.slice(0, -1))}*` : part === '~' ? part : fold(part)));
+      const parts = entry.trim().split(/\s+/).map((part) => (part.endsWith('*') ? `${fold(part.slice(0, -1))}*` : part in GAPS ? part : fold(part)));
       const first = parts[0];
       if (!first) continue;
       const [map, key] = first.endsWith('*') ? [stems, first.slice(0, -1)] : [words, first];
@@ -111,7 +113,7 @@ const fits = (pattern: string, word: string) =>
 function sequenceEnd(tokens: Tokens, sequence: Sequence, at: number, end: number): number {
   let next = at + 1, gap = 0;
   for (const part of sequence.rest) {
-    if (part === '~') { gap = MAX_GAP; continue; }
+    if (part in GAPS) { gap = GAPS[part] as number; continue; }
     let tried = 0;
     for (;;) {
       if (next >= end) return -1;
@@ -142,7 +144,7 @@ export function tag(lexicon: Lexicon, tokens: Tokens, from: number, to: number):
       const end = sequenceEnd(tokens, sequence, at, to);
       if (end < 0) continue;
       // the words inside keep their own concepts
-      if (!hides[sequence.concept] || sequence.rest.includes('~')) { if (at >= covered) hits.push({ concept: sequence.concept, from: at, to: end }); continue; }
+      if (!hides[sequence.concept] || sequence.rest.some((part) => part in GAPS)) { if (at >= covered) hits.push({ concept: sequence.concept, from: at, to: end }); continue; }
       if (end > best) { best = end; taken = []; }
       if (end === best && !taken.includes(sequence.concept)) taken.push(sequence.concept);
     }

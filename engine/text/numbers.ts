@@ -46,12 +46,19 @@ function tableOf(language: Language): Table {
   return table;
 }
 
-/** German writes tens and units in one word: "dreiundfünfzig", "achtundfünfzigmal". */
+/** German writes a number in one word, and what it counts on it: "dreiundfünfzig", "achtundfünfzigmal", "neunjährig", "hundertfünfzig". */
 function compound(word: string, table: Table): number | undefined {
-  const at = word.indexOf('und');
+  const stem = word.replace(/(?:mal|fach\w{0,2}|jahrig\w{0,2})$/, '');
+  const known = table.units.get(stem);
+  if (known !== undefined) return known;
+  const hundred = stem.indexOf('hundert');
+  if (hundred >= 0 && stem.length > hundred + 7) {
+    const high = hundred === 0 ? 1 : table.units.get(stem.slice(0, hundred)), low = compound(stem.slice(hundred + 7), table);
+    return high !== undefined && low !== undefined && low < 100 ? high * 100 + low : undefined;
+  }
+  const at = stem.indexOf('und');
   if (at < 3) return undefined;
-  const low = table.units.get(word.slice(0, at));
-  const high = table.units.get(word.slice(at + 3).replace(/mal$/, ''));
+  const low = table.units.get(stem.slice(0, at)), high = table.units.get(stem.slice(at + 3));
   return low !== undefined && high !== undefined && low < 10 ? low + high : undefined;
 }
 
@@ -81,7 +88,7 @@ export function quantities(tokens: Tokens, from: number, to: number, language: L
   return found;
 }
 
-const isRangeJoin = (word: string) => word === 'to' || word === 'a' || word === 'et' || word === 'and' || word === 'bis' || word === '—' || word === 'ou' || word === 'or' || word === 'y' || word === 'e';
+const isRangeJoin = (word: string) => word === 'to' || word === 'a' || word === 'et' || word === 'and' || word === 'bis' || word === 'oder' || word === 'до' || word === '—' || word === 'ou' || word === 'or' || word === 'y' || word === 'e';
 
 function readNumber(tokens: Tokens, at: number, to: number, table: Table): { min: number; max: number; to: number } | null {
   const { kinds, folded } = tokens;
