@@ -239,6 +239,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   if (frame.target && !hasTarget(reading, act, frame.target)) return null;
   if (source.place !== 'any' && !conflict && isElsewhere(reading, act, roles)) return null;
 
+  if (reading.language === 'ar' && source.negated && isClaim(source.negated) && isUnproven(reading, act)) return null;
   const not = findNegation(reading, act);
   if (source.negated === 'needed' ? !not : source.negated === 'drops' && not) return null;
   let claim = source.claim;
@@ -273,6 +274,10 @@ function findRival(reading: Reading, act: Hit, agent: Actor | null, parts: reado
   return reading.actors.find((actor) => actor.from >= act.to && !actor.marked && actor.person === 0 && distance(reading, act, actor) <= 16 && parts.some((part) => fits(actor, part))) ?? null;
 }
 
+/** "لم تقدم أي دليل على تسليح": what no evidence is given for is neither carried nor denied. */
+const isUnproven = (reading: Reading, act: Hit): boolean =>
+  hitsOf(reading, EVIDENCE).some((hit) => hit.to <= act.from && act.from - hit.to <= 6 && !hasComma(reading, hit.to, act.from) && findNegation(reading, hit) !== null);
+const EVIDENCE = concept('evidence');
 const isClaim = (negated: string) => negated !== 'contradicts' && negated !== 'drops' && negated !== 'needed' && negated !== 'ignore';
 const ACCUSATION = concept('accusation'), NOUN = concept('say.noun');
 const hasAccusation = (reading: Reading, denied: Hit, act: Hit) =>
