@@ -9,9 +9,13 @@ import { CAPTION, PICTURE, QUOTE, STANDFIRST } from './words.ts';
 export function toBlocks(chosen: Chosen): ReadBlock[] {
   const head = findHead(chosen);
   const posts = new Map<Element, Post | null>();
-  return [...head, ...chosen.runs.filter((run) => !head.some((block) => block.segments === run.segments))].map((run) =>
-    'kind' in run ? run : toBlock(run, chosen.root, posts),
-  );
+  const speakers = findSpeakers(chosen.runs);
+  const body = chosen.runs.filter((run) => !head.some((block) => block.segments === run.segments));
+  return [...head, ...body.map((run) => {
+    const speaker = speakers.get(run);
+    const block = toBlock(run, chosen.root, posts);
+    return speaker ? { ...block, speaker } : block;
+  })];
 }
 
 const SPACE = /[\t\n\r\f]/g;
@@ -19,13 +23,11 @@ const SPACE = /[\t\n\r\f]/g;
 function toBlock(run: Run, root: Element, posts: Map<Element, Post | null>, kind?: BlockKind): ReadBlock {
   const post = kind ? null : postOf(run.element, root, posts);
   const found = kind ?? kindOf(run, root);
-  const speaker = speakerOf(run);
   return {
     element: run.element,
     segments: run.segments,
     text: plain(run),
     kind: post && found === 'paragraph' ? 'post' : found,
-    ...(speaker ? { speaker } : {}),
     ...(post?.time ? { time: post.time } : {}),
   };
 }
@@ -115,6 +117,16 @@ function postOf(element: Element, root: Element, known: Map<Element, Post | null
   return null;
 }
 
+/** Who speaks in which block. One label alone is a dateline or a "Read more:", not a transcript. */
+function findSpeakers(runs: readonly Run[]): Map<Run, string> {
+  const speakers = new Map<Run, string>();
+  for (const run of runs) {
+    const speaker = /^h[1-6]$/.test(run.element.localName) ? null : speakerOf(run);
+    if (speaker) speakers.set(run, speaker);
+  }
+  return speakers.size > 1 ? speakers : new Map();
+}
+
 /** The label of a transcript line: bold (or capital) words closed by a colon, at the head of the block. */
 function speakerOf(run: Run): string | null {
   const colon = run.text.indexOf(':');
@@ -122,7 +134,7 @@ function speakerOf(run: Run): string | null {
   const first = run.segments.find(({ node }) => /\S/.test(node.data));
   if (!first) return null;
   const label = first.node.data.trim();
-  const isBold = first.node.parentElement?.closest('b, strong, dt') != null;
+  const isBold = Boolean(first.node.parentElement?.closest('b, strong, dt'));
   const rest = run.text.slice(first.start + first.length).trimStart();
   if (isBold && label.length <= 60 && (label.endsWith(':') || rest.startsWith(':'))) return label.replace(/\s*:$/, '');
   const capitals = /^([\p{Lu}][\p{Lu} .'’-]{2,40}):\s/u.exec(run.text.trimStart());

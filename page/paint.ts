@@ -1,5 +1,5 @@
 import type { Stance, Verdict } from '../engine/model.ts';
-import { highlightName, LOOKS, sheetText, SWITCH_ON, type Look } from './sheet.ts';
+import { highlightName, LOOKS, sheetText, SWITCH_ON_HERE, type Look } from './sheet.ts';
 
 /** One mark to paint: a name, or a claim with its verdict and stance. */
 export interface Mark {
@@ -152,7 +152,7 @@ function adoptSheet(root: Document | ShadowRoot, isSwitchedElsewhere = false): S
   const document = root.nodeType === 9 ? (root as Document) : (root.ownerDocument as Document);
   const view = document.defaultView as Window & typeof globalThis;
   const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(isSwitchedElsewhere ? sheetText() : `${SWITCH_ON}\n${sheetText()}`);
+  sheet.replaceSync(isSwitchedElsewhere ? sheetText() : `${SWITCH_ON_HERE}\n${sheetText()}`);
   // an earlier script of the same kind may have been ended without a chance to clean up
   root.adoptedStyleSheets = [...[...root.adoptedStyleSheets].filter((other) => !isMarkSheet(other)), sheet];
   for (const look of LOOKS) view.CSS.highlights.delete(highlightName(look));

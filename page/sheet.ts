@@ -8,6 +8,8 @@ export const highlightName = (look: Look) => `recoupe-${look}`;
 /** Without it set to 1 on the root element, no mark shows: an unset variable leaves a rule without its line and colour. */
 const SWITCH = '--recoupe-on';
 export const SWITCH_ON = `:root{${SWITCH}:1}`;
+/** The same within the marks' own sheet, which may be a shadow root's. */
+export const SWITCH_ON_HERE = `:root,:host{${SWITCH}:1}`;
 
 interface Line {
   /** Alone tells verdicts apart: style and, for the two solid ones, thickness. */

@@ -1,0 +1,2 @@
+/** What `setStage` puts into each page. */
+declare const recoupe: typeof import('./entry.ts');
