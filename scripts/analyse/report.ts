@@ -11,7 +11,12 @@ export function report(page: PageText, details: Details | null): string {
     lines.push(page.blocks.length ? 'On the topic of no dossier.' : 'No article was found on the page.');
     return `${lines.join('\n')}\n`;
   }
-  const { dossier, result } = details;
+  return `${[...lines, ...reportDetails(details)].join('\n')}\n`;
+}
+
+/** The same without the page's own line: what was found, by line. */
+export function reportDetails({ dossier, result }: Pick<Details, 'dossier' | 'result'>): string[] {
+  const lines: string[] = [];
   lines.push(`Topic: ${dossier.title.en} (score ${result.topicScore.toFixed(2)})`, '');
 
   const counts = new Map<string, number>();
@@ -35,7 +40,7 @@ export function report(page: PageText, details: Details | null): string {
   }
   const { checkable, covered, sentences } = result.coverage;
   lines.push('', `Checkable statements: ${checkable} of ${sentences} sentences; ${covered} of them covered by the reference.`);
-  return `${lines.join('\n')}\n`;
+  return lines;
 }
 
 function describe({ verdict, stance, speaker, claim, words, evidence, conflict, reason }: Finding): string[] {

@@ -7,8 +7,9 @@ import type { PageState } from '../../engine/model.ts';
  * reader runs.
  * @param page a page of the extension
  */
-export function readState(page: Page, url: string, patience = 10_000): Promise<PageState> {
-  return page.evaluate((address: string, time: number) => new Promise<PageState>((resolve) => {
+export async function readState(page: Page, url: string, patience = 10_000): Promise<PageState> {
+  // As a string: what a page of Firefox hands over as an object is cut off a few levels down.
+  return JSON.parse(await page.evaluate((address: string, time: number) => new Promise<PageState>((resolve) => {
     type Event<T> = { addListener(listener: (value: T) => void): void };
     type Port = { disconnect(): void; onMessage: Event<{ type: string; state: PageState }>; onDisconnect: Event<unknown> };
     type Api = { runtime: { lastError?: unknown }; tabs: { query(q: object): Promise<{ id: number; url?: string }[]>; connect(id: number, info: object): Port } };
@@ -35,5 +36,5 @@ export function readState(page: Page, url: string, patience = 10_000): Promise<P
         end();
       });
     });
-  }), url, patience);
+  }).then((state) => JSON.stringify(state)), url, patience)) as PageState;
 }
