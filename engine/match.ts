@@ -90,7 +90,8 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
       if (actor.marked === 'by' && cost < 22 && actor.from - act.to < 16) cost = cost / 8;
       // "livraisons d'armes françaises"
       else if (isNominal && actor.kind === 'adj' && actor.from - act.to <= 3 && actor.classes !== CLASSES.xx && reading.soft[actor.from - reading.from] === reading.soft[act.from - reading.from]) cost = 0.5;
-      // "غادرت القوات الفرنسية": the doer stands behind its verb
+      // "غادرت القوات الفرنسية", "رحلت آخر دفعة من الجنود": the doer stands behind its verb
+      else if (reading.language === 'ar' && actor.marked === 'from' && actor.kind === 'soldier' && actor.from - act.to >= 2 && actor.from - act.to <= 4 && cost <= 4 && !isArabicPlural(reading, act)) cost += 2;
       else if (reading.language === 'ar' && !actor.marked && actor.kind !== 'pro' && actor.from - act.to <= 2 && cost <= 2 && !isArabicPlural(reading, act)) cost += 2;
       else continue;
     } else {

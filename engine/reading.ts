@@ -87,6 +87,8 @@ export function readBlock(text: string, block: number, lexicon: Lexicon, written
 /** "We" of a speaker whom the label does not tell: either side of the story. */
 const ANYBODY = CLASSES.fr | CLASSES.ml;
 const LABEL_REACH = 16;
+/** "سلسلة تغريدات للسفارة الفرنسية: …": what is said, before who says it. */
+const ARABIC_LABEL = /^(?:سلسله|تغريد|حساب|بيان|منشور|تويتر)/;
 
 /**
  * The label at the head of a sentence: "DIOP: …", "18:10 – Paris: …", "French Embassy (@…): …". Null for a label that
@@ -111,7 +113,7 @@ function labelOf(tokens: Tokens, actors: readonly Actor[], from: number, to: num
     const text = tokens.text.slice(tokens.starts[i], tokens.ends[i]);
     if (text !== text.toUpperCase()) isUpper = false;
     // a label is a name, not a sentence
-    if (!tokens.capitals[i] && !actors.some((actor) => actor.from <= i && i < actor.to) && text.length > 3) return undefined;
+    if (!tokens.capitals[i] && !actors.some((actor) => actor.from <= i && i < actor.to) && form.length > 3 && !ARABIC_LABEL.test(form)) return undefined;
   }
   return undefined;
 }
