@@ -348,6 +348,6 @@ export type PageState =
       readonly problem?: Problem;
     };
 
-/** Id of a mention, for marks and places: stable for the same page. */
+/** Id of a mention, for marks and places: stable for the same page. Never a finding's, though claims and entities share ids. */
 export const mentionId = (dossier: DossierId, mention: Mention): string =>
-  `${dossier}:${mention.entity}:${mention.span.block}:${mention.span.start}`;
+  `${dossier}:name:${mention.entity}:${mention.span.block}:${mention.span.start}`;
