@@ -119,6 +119,8 @@ function readNumber(tokens: Tokens, at: number, to: number, table: Table): { min
       else if (unit === 100 && current > 0 && current < 10) current *= 100;
       else if (current === 0.5) current = unit / 2;
       else if (any && word.startsWith('و')) current += unit;
+      // "ثلاثة عشر": thirteen
+      else if (unit === 10 && current > 0 && current < 10 && word.startsWith('عشر')) current += 10;
       else if (any && current !== 0 && unit >= current && current !== 100) break;
       else current += unit;
       any = true; end = i + 1;

@@ -10,7 +10,7 @@ export interface Sentence {
 const ABBREVIATIONS = new Set(
   ('m mm mme mmes mlle mr mrs ms dr pr prof st ste gen gal lt col cap capt cdt sgt maj adm sen rep gov hon rev jr sr vs no nr art al cf ' +
     'sr sra dra ud uds ing sig dott avv bzw ca evtl ggf sog usw zb tel av bd env hab ex p pp vol ed eds jan feb fev mar avr apr jun jul juil aug sep sept oct okt nov dec dez ' +
-    'г гг ул им тыс млн млрд руб т е').split(' '),
+    'г гг ул им тыс млн млрд руб т е د ا').split(' '),
 );
 
 const isEnd = (form: string) => form === '.' || form === '?' || form === '!' || form === '…';
