@@ -114,7 +114,9 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, t
       for (const item of items) {
         if (item.head || item.used || item.from < head.to || item.from - head.to > ADJECTIVE_GAP + 1 || blocked(head.to, item.from)) continue;
         const adjective = !before && item.kind === 'adj' && item.from - head.to <= ADJECTIVE_GAP && !is(head.to, OF) && !verbBetween(at, head.to, item.from);
-        const genitive = item.kind !== 'adj' && ofBetween(is, head.to, item.from);
+        // "the government in Paris"
+        const seated = head.kind === 'gov' && item.kind === 'state' && item.from - head.to === 1 && is(head.to, IN);
+        const genitive = (item.kind !== 'adj' && ofBetween(is, head.to, item.from)) || seated;
         const apposed = language === 'ru' && item.from === head.to && item.kind === 'state';
         const german = language === 'de' && item.from === head.to && item.kind === 'state' && tokens.folded[item.from]?.endsWith('s') === true;
         // "سفارة فرنسا": the owner follows the owned with nothing between

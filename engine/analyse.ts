@@ -1,5 +1,6 @@
 import { attribute, type Discourse } from './attribution.ts';
 import { isCheckable } from './checkable.ts';
+import { concept } from './lexicon/lexicon.ts';
 import { findMentions } from './entities.ts';
 import { compileFrames } from './frame.ts';
 import { judge } from './judge.ts';
@@ -7,7 +8,7 @@ import { lexiconOf } from './lexicon/languages.ts';
 import { matchFrame, type Match } from './match.ts';
 import type { Block, Claim, Dossier, DossierResult, Finding, PageSpan, PageText, Passage } from './model.ts';
 import { findOmissions } from './omissions.ts';
-import { readBlock, textBetween, type Reading } from './reading.ts';
+import { hitsOf, readBlock, textBetween, type Reading } from './reading.ts';
 import { TOPIC_THRESHOLD, scoreTopic } from './topic.ts';
 import { tokenise, type Tokens } from './text/tokens.ts';
 
@@ -84,9 +85,18 @@ function findClaims(reading: Reading, earlier: readonly Reading[], discourse: Di
     else kept[at] = extend(kept[at] as Match, match);
   }
   return kept
+    .filter((match) => !isAbsent(match, kept, dossier))
     .map((match) => finding(match, discourse, dossier))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
+
+/** "No evidence that France armed …": the accusation stands only as what has not been shown. */
+function isAbsent(match: Match, kept: readonly Match[], dossier: Dossier): boolean {
+  const linked = dossier.claims.find((claim) => claim.id === match.claim)?.withoutEvidenceBy;
+  const missing = kept.find((other) => other.claim === linked && other.frame.source.rule === 'agrees-with-no-evidence' && other.act.to <= match.act.from && match.act.from - other.act.to <= 14);
+  return missing !== undefined && hitsOf(match.reading, COMPLEMENT).some((hit) => hit.from >= missing.act.to && hit.from - missing.act.to <= 2 && hit.to <= match.act.from);
+}
+const COMPLEMENT = concept('complement');
 
 /** Two matches of a claim that say the same side by side are one finding over both. */
 function extend(match: Match, other: Match): Match {

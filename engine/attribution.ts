@@ -97,6 +97,7 @@ const hasColon = (reading: Reading, from: number, to: number) => {
 function findCue(match: Match): Cue | null {
   const { reading, act } = match;
   const own = (hit: Hit) => match.roles.some((role) => role.reading === reading && role.role !== 'context' && role.role !== 'agent' && hit.from < role.to && role.from < hit.to);
+  const isMissing = match.frame.source.rule === 'agrees-with-no-evidence';
   let best: Cue | null = null, least = Infinity;
   const offer = (cue: Cue, cost: number) => { if (cost < least) { least = cost; best = cue; } };
   for (const hit of hitsOf(reading, AFTER)) {
@@ -107,7 +108,7 @@ function findCue(match: Match): Cue | null {
     if (own(hit) && number === SAY) continue;
     if (isNounUse(reading, hit)) continue;
     // an accusation is no report of what is missing behind it
-    if (match.claim === 'no-evidence' && hitsOf(reading, ACCUSE).some((accuse) => accuse.from === hit.from)) continue;
+    if (isMissing && hitsOf(reading, ACCUSE).some((accuse) => accuse.from === hit.from)) continue;
     if (hit.from < act.to && act.from < hit.to) continue;
     const before = hit.to <= act.from;
     if (isCut(reading, before ? hit.to : act.to, before ? act.from : hit.from)) continue;
@@ -121,11 +122,28 @@ function findCue(match: Match): Cue | null {
     } else if (number === SAY && isInserted(reading, hit)) offer({ hit, kind: 'after' }, distance(reading, act, hit) + 1);
   }
   for (const hit of hitsOf(reading, NOUN)) {
-    if (own(hit) || hit.to > act.from || act.from - hit.to > 12 || isCut(reading, hit.to, act.from) || !hasComplement(reading, hit) || match.claim === 'no-evidence') continue;
+    if (!own(hit) && !isMissing && isSource(reading, hit, act)) { offer({ hit, kind: 'noun' }, distance(reading, hit, act) + 2); continue; }
+    if (own(hit) || hit.to > act.from || act.from - hit.to > 12 || isCut(reading, hit.to, act.from) || !hasComplement(reading, hit) || isMissing) continue;
     offer({ hit, kind: 'noun' }, distance(reading, hit, act) + 3);
   }
   return best;
 }
+
+/** A text or statement named at the head of the sentence as the source: "In the letter, …", "The message is twofold: …", "The letter has it that …". */
+function isSource(reading: Reading, hit: Hit, act: Hit): boolean {
+  if (hit.to > act.from || hit.from - reading.from > 7 || isCut(reading, hit.to, act.from)) return false;
+  if (hasColon(reading, hit.to, act.from)) return true;
+  const fronted = hitsOf(reading, IN).some((other) => other.from < hit.from && hit.from - other.to <= 3);
+  if (fronted && hasComma(reading, hit.to, act.from)) return true;
+  return hitsOf(reading, SUB).some((sub) => sub.from >= hit.to && sub.from - hit.to <= 3 && sub.to <= act.from && isThat(reading, sub));
+}
+const THAT = new Set(['that', 'que', 'qu', 'dass', 'che', 'что', 'ان']);
+const isThat = (reading: Reading, hit: Hit) => THAT.has(reading.tokens.folded[hit.from] as string);
+function hasComma(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (reading.tokens.kinds[i] === MARK && reading.tokens.folded[i] === ',') return true;
+  return false;
+}
+const IN = concept('in');
 
 /** ", said X", "» , a déclaré X", ", the embassy said": the reporting verb follows a comma or closing quote. */
 function isInserted(reading: Reading, hit: Hit): boolean {
@@ -160,6 +178,11 @@ function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Discourse, s
   }
   const by = after.find((actor) => actor.marked === 'by' && actor.from - hit.to <= 3 && actor.kind !== 'aircraft');
   if (by && isNamed(by)) return entityOf(by, reading, discourse, speakers);
+  // ", the embassy said"
+  if (cue.kind === 'after') {
+    const inserted = reading.actors.findLast((actor) => usable(actor) && actor.to <= hit.from && hit.from - actor.to <= 3 && actor.from >= act.to && actor.marked === '' && actor.kind !== 'adj');
+    if (inserted) return entityOf(inserted, reading, discourse, speakers);
+  }
   // "écrit-elle"
   if (after[0]?.kind === 'pro' && after[0].from - hit.to <= 1 && reading.tokens.text[reading.tokens.ends[hit.to - 1] as number] === '-') return entityOf(after[0], reading, discourse, speakers);
   // "a déclaré l'ambassade", "said Abdoulaye Diop": the verb stands before its subject behind a quotation

@@ -7,6 +7,7 @@ import type { Quantity } from './text/numbers.ts';
 
 const DAYS = [1, 2, 3, 4, 5, 6, 7].map((day) => concept(`day.${day}`));
 const MONTHS = Array.from({ length: 12 }, (_, i) => concept(`month.${i + 1}`));
+const COUNT = concept('count');
 const TIME_OTHER = concept('time.other');
 
 /** What a written quantity may stand for. */
@@ -45,6 +46,8 @@ function countedBy(reading: Reading, quantity: Quantity, parts: readonly Part[])
   // "42 soldats maliens": what is counted is somebody else's
   const counted = reading.actors.find((actor) => actor.from >= quantity.to && actor.from - quantity.to <= COUNT_REACH && actor.kind !== 'pro');
   const owned = parts.filter((part) => 'classes' in part);
+  // "France puts the number of its dead at 53"
+  if (!counted && hitsOf(reading, COUNT).some((hit) => hit.to <= quantity.from && quantity.from - hit.to <= 16)) return 2;
   if (counted?.classes && owned.length && !owned.some((part) => fits(counted, part))) return null;
   let least: number | null = null;
   const offer = (from: number, to: number) => {

@@ -25,6 +25,8 @@ export interface FrameSource {
   readonly actors?: readonly string[];
   /** Other doers of the same kind of act: the page gives it to another person than the reference does. */
   readonly rivals?: readonly string[];
+  /** Of none of these it is said ("not one French soldier"). */
+  readonly none?: readonly string[];
   /** With `agent`: an act without a doer is taken too. */
   readonly agentOptional?: boolean;
   /** To whom. A named recipient of another class makes it another story. */
@@ -100,6 +102,7 @@ export interface CompiledFrame {
   readonly agent: readonly Part[] | null;
   readonly rivals: readonly Part[];
   readonly actors: readonly Part[];
+  readonly none: readonly Part[] | null;
   readonly target: readonly Part[] | null;
   readonly no: readonly Part[];
   readonly noNear: readonly Part[];
@@ -129,6 +132,7 @@ export function compileFrames(frames: readonly Frame[]): readonly CompiledFrame[
         act: source.act.map(concept),
         with: lists(source.with), near: lists(source.near), context: lists(source.context),
         agent: source.agent ? source.agent.map(part) : null,
+        none: source.none ? source.none.map(part) : null,
         actors: (source.actors ?? []).map(part),
         rivals: (source.rivals ?? []).map(part),
         target: source.target ? source.target.map(part) : null,

@@ -214,9 +214,11 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
 
   const contrast = findContrast(reading);
   let conflict: Match['conflict'] = null;
+  let isContrasted = false;
   const actorParts = (frame.actors.length ? frame.actors : [...(frame.agent ?? []), ...frame.with.flat(), ...frame.near.flat()]).filter((part) => 'classes' in part);
   if (contrast && distance(reading, act, contrast.claimed) < 32 && actorParts.some((part) => fits(contrast.denied, part)) && !actorParts.some((part) => fits(contrast.claimed, part))) {
     conflict = { kind: 'actor', from: contrast.claimed.from, to: contrast.claimed.to, reference: '' };
+    isContrasted = true;
   }
   if (frame.agent) {
     const agent = findAgent(reading, act, frame.agent.some((part) => 'classes' in part && part.classes === CLASSES.isl), source.nominal);
@@ -238,9 +240,10 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
     }
   }
   if (frame.target && !hasTarget(reading, act, frame.target)) return null;
-  if (source.place !== 'any' && !conflict && isElsewhere(reading, act, roles)) return null;
+  if (source.place !== 'any' && !isContrasted && isElsewhere(reading, act, conflict ? [...roles, { role: 'rival', from: conflict.from, to: conflict.to, reading }] : roles)) return null;
 
   if (reading.language === 'ar' && source.negated && isClaim(source.negated) && isUnproven(reading, act)) return null;
+  if (frame.none && !frame.none.some((part) => [...candidates(reading, part)].some((candidate) => hitsOf(reading, NOT).some((not) => not.to <= candidate.from && candidate.from - not.to <= 3 && distance(reading, act, candidate) < 14)))) return null;
   const not = findNegation(reading, act);
   if (source.negated === 'needed' ? !not : source.negated === 'drops' && not) return null;
   let claim = source.claim;
