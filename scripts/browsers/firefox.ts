@@ -10,7 +10,12 @@ const UUID = '6e1f3c52-7d0a-4b7e-9c55-0d6b8a1f2e34';
 
 type Send = (method: string, parameters: object) => Promise<any>;
 
-export async function launchFirefox(options: LaunchOptions): Promise<ExtendedBrowser> {
+export interface ExtendedFirefox extends ExtendedBrowser {
+  /** Gives the sidebar a width in px. */
+  widenPanel(width: number): Promise<void>;
+}
+
+export async function launchFirefox(options: LaunchOptions): Promise<ExtendedFirefox> {
   const { build, proxyPort, headless = true, language, colorScheme = 'light' } = options;
   const proxy = proxyPort === undefined ? {} : {
     'network.proxy.type': 1,
@@ -117,6 +122,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtendedBro
         return btoa(text);
       });
       writeFileSync(file, Buffer.from(picture, 'base64'));
+    },
+    async widenPanel(width) {
+      await inWindow((pixels) => {
+        (globalThis as any).document.getElementById('sidebar-box').style.width = `${pixels}px`;
+      }, width);
     },
     close: () => browser.close(),
   };
