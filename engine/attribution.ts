@@ -190,7 +190,7 @@ function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Discourse, s
   // "قالت السفارة إن": the speaker stands behind the verb
   if (reading.language === 'ar' && cue.kind === 'before' && !isArabicPlural(reading, hit)) {
     const behind = after.find((actor) => actor.from - hit.to <= 3 && actor.to <= act.from && softOf(reading, actor.from) === softOf(reading, hit.from) && !actor.marked && actor.kind !== 'pro');
-    if (behind) return entityOf(behind, reading, discourse, speakers);
+    if (behind && !reading.actors.some((actor) => actor.to === hit.from && isNamed(actor))) return entityOf(behind, reading, discourse, speakers);
   }
   const before = reading.actors.filter((actor) => usable(actor) && actor.to <= hit.from && hit.from - actor.to <= 24 && !isCut(reading, actor.to, hit.from) && !(cue.kind === 'after' && actor.to <= act.to && actor.from >= act.from));
   // the subject: the nearest that no preposition subordinates

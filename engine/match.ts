@@ -243,8 +243,12 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   if (source.place !== 'any' && !isContrasted && isElsewhere(reading, act, conflict ? [...roles, { role: 'rival', from: conflict.from, to: conflict.to, reading }] : roles)) return null;
 
   if (reading.language === 'ar' && source.negated && isClaim(source.negated) && isUnproven(reading, act)) return null;
+  // in Arabic the verb is negated, not the noun
+  if (frame.none && reading.language === 'ar' && !findNegation(reading, act)) return null;
   if (frame.none && !frame.none.some((part) => [...candidates(reading, part)].some((candidate) => hitsOf(reading, NOT).some((not) => not.to <= candidate.from && candidate.from - not.to <= 3 && distance(reading, act, candidate) < 14)))) return null;
-  const not = findNegation(reading, act);
+  const negation = findNegation(reading, act);
+  // an Arabic negation stands before its verb: "تسليح الإرهابيين دون سند" denies no arming
+  const not = negation && reading.language === 'ar' && negation.from >= act.to && source.negated && isClaim(source.negated) ? null : negation;
   if (source.negated === 'needed' ? !not : source.negated === 'drops' && not) return null;
   let claim = source.claim;
   let negated = Boolean(not) && source.negated !== 'needed' && source.negated !== 'ignore';
