@@ -154,7 +154,7 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, t
   for (const item of items) {
     if (item.used) continue;
     if (actors.some((actor) => actor.from <= item.from && item.to <= actor.to)) continue;
-    if (item.kind === 'adj' && modifies(is, item, AIRSPACE)) continue;
+    if (item.kind === 'adj' && item.cls === CLASSES.ml && modifies(is, item, AIRSPACE)) continue;
     if (item.kind === 'adj' && item.cls === CLASSES.isl && modifies(is, item, ATTACK)) continue;
     actors.push({ classes: item.cls, kind: item.kind, from: item.from, to: item.to, marked: caseOf(item.from, item.kind), person: 0 });
   }

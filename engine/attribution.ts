@@ -106,7 +106,7 @@ function findCue(match: Match): Cue | null {
   }
   for (const number of [SAY, DENY]) for (const hit of hitsOf(reading, number)) {
     if (own(hit) && number === SAY) continue;
-    if (isNounUse(reading, hit)) continue;
+    if (isNounUse(reading, hit) || isInPhrase(reading, hit)) continue;
     // an accusation is no report of what is missing behind it
     if (isMissing && hitsOf(reading, ACCUSE).some((accuse) => accuse.from === hit.from)) continue;
     if (hit.from < act.to && act.from < hit.to) continue;
@@ -128,6 +128,11 @@ function findCue(match: Match): Cue | null {
   }
   return best;
 }
+
+/** The word belongs to a longer phrase of another sense ("claimed the lives of"). */
+const isInPhrase = (reading: Reading, hit: Hit): boolean =>
+  hit.to - hit.from === 1 && reading.hits.some((other) => other.to - other.from > 1 && other.from <= hit.from && hit.to <= other.to && other.concept !== SAY && other.concept !== AFTER && (other.concept === DIE || other.concept === KILL));
+const DIE = concept('die'), KILL = concept('kill');
 
 /** A text or statement named at the head of the sentence as the source: "In the letter, …", "The message is twofold: …", "The letter has it that …". */
 function isSource(reading: Reading, hit: Hit, act: Hit): boolean {

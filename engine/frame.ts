@@ -33,12 +33,14 @@ export interface FrameSource {
   readonly target?: readonly string[];
   /** Whose it is: the actor that the act befalls or that the thing belongs to must be one of these. */
   readonly no?: readonly string[];
+  /** Not the act of these ("the Council’s president wrote"). */
+  readonly notSubject?: readonly string[];
   /** Like `no`, but only close to the act. */
   readonly noNear?: readonly string[];
   /** Other countries in the clause make it another story, unless `any`. */
   readonly place?: 'any';
-  /** What a negation does: contradict the claim (default), be needed, end the match, or carry another claim. */
-  readonly negated?: 'contradicts' | 'needed' | 'drops' | 'ignore' | ClaimId;
+  /** What a negation does: contradict the claim (default; `never`: only an outright one), be needed, end the match, or carry another claim. */
+  readonly negated?: 'contradicts' | 'never' | 'needed' | 'drops' | 'ignore' | ClaimId;
   /** The frame says the opposite of the claim. */
   readonly opposite?: boolean;
   /** What decides the verdict, where it is not the claim's own standing. */
@@ -106,6 +108,7 @@ export interface CompiledFrame {
   readonly target: readonly Part[] | null;
   readonly no: readonly Part[];
   readonly noNear: readonly Part[];
+  readonly notSubject: readonly Part[];
   readonly quantityOf: readonly Part[];
   readonly reach: number;
 }
@@ -136,7 +139,7 @@ export function compileFrames(frames: readonly Frame[]): readonly CompiledFrame[
         actors: (source.actors ?? []).map(part),
         rivals: (source.rivals ?? []).map(part),
         target: source.target ? source.target.map(part) : null,
-        no: (source.no ?? []).map(part), noNear: (source.noNear ?? []).map(part),
+        no: (source.no ?? []).map(part), noNear: (source.noNear ?? []).map(part), notSubject: (source.notSubject ?? []).map(part),
         quantityOf: (source.quantity?.of ?? []).map(part),
         reach: source.reach ?? DEFAULT_REACH,
       };

@@ -30,6 +30,7 @@ export interface Match {
 }
 
 const NOT = concept('not'), CONTRAST = concept('contrast'), NOT_ONLY = concept('notonly'), DENY = concept('deny');
+const NOPROOF = concept('noproof'), EVER = concept('ever');
 const NEAR = 9;
 
 /** Distance between two token ranges: tokens between, and a toll for each clause boundary. */
@@ -166,8 +167,21 @@ export function findContrast(reading: Reading): { claimed: Actor; denied: Actor 
     const claimed = reading.actors.findLast((actor) => actor !== denied && actor.kind !== 'pro' && actor.to <= hit.from && hit.from - actor.to <= 6 && (actor.classes !== denied.classes || actor.kind !== denied.kind))
       ?? reading.actors.find((actor) => actor.from >= denied.to && actor.from - denied.to <= 6 && actor.kind !== 'pro' && (actor.classes !== denied.classes || actor.kind !== denied.kind));
     if (claimed) return { claimed, denied };
+    // "Sergei Shoigu, and not Putin": a name that the lexicon does not know
+    const name = capitalBefore(reading, hit.from);
+    if (name >= 0) return { claimed: { classes: 0, kind: 'people', from: name, to: name + 1, marked: '', person: 0 }, denied };
   }
   return null;
+}
+
+/** The capitalised word that a comma may part from the contrast, or -1. */
+function capitalBefore(reading: Reading, at: number): number {
+  for (let i = at - 1; i >= reading.from && i >= at - 3; i--) {
+    if (reading.tokens.kinds[i] === MARK) continue;
+    if (reading.tokens.capitals[i] && i > reading.from && !reading.actors.some((actor) => actor.from <= i && i < actor.to)) return i;
+    if (!hitsOf(reading, AND).some((hit) => hit.from === i)) return -1;
+  }
+  return -1;
 }
 
 /** All matches of a frame in a sentence. `earlier` are the sentences before it, nearest last. */
@@ -175,6 +189,8 @@ export function matchFrame(frame: CompiledFrame, reading: Reading, earlier: read
   const found: Match[] = [];
   for (const number of frame.act) {
     for (const act of hitsOf(reading, number)) {
+      // "sans en apporter la preuve": the words of a fixed phrase do nothing of their own
+      if (number !== NOPROOF && hitsOf(reading, NOPROOF).some((hit) => hit.from <= act.from && act.to <= hit.to)) continue;
       const match = matchAt(frame, reading, act, earlier);
       if (match) found.push(match);
     }
@@ -206,10 +222,12 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
     // a page on the topic speaks of the topic's actors unless it names another country
     const carried = carriedFrom(earlier, parts);
     if (!carried && (parts.every((part) => 'concept' in part) || hasForeigner(reading, earlier))) return null;
+    if (carried && hasForeigner(reading, earlier) && source.place !== 'any') return null;
     if (carried) roles.push(carried);
     cost += 10;
   }
   if (frame.no.some((part) => nearest(reading, [part], act, frame.reach))) return null;
+  if (frame.notSubject.some((part) => reading.actors.some((actor) => fits(actor, part) && !actor.marked && actor.to <= act.from && act.from - actor.to <= 3))) return null;
   if (frame.noNear.some((part) => isBeside(reading, part, act))) return null;
 
   const contrast = findContrast(reading);
@@ -251,7 +269,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   const not = negation && reading.language === 'ar' && negation.from >= act.to && source.negated && isClaim(source.negated) ? null : negation;
   if (source.negated === 'needed' ? !not : source.negated === 'drops' && not) return null;
   let claim = source.claim;
-  let negated = Boolean(not) && source.negated !== 'needed' && source.negated !== 'ignore';
+  let negated = Boolean(not) && source.negated !== 'needed' && source.negated !== 'ignore' && (source.negated !== 'never' || hitsOf(reading, EVER).some((hit) => hit.from <= (not as Hit).from && (not as Hit).to <= hit.to));
   if (!negated && source.negated && isClaim(source.negated)) { const denied = isDenied(reading, act); if (denied && !hasAccusation(reading, denied, act)) negated = true; }
   if (negated && source.negated && isClaim(source.negated)) { claim = source.negated; negated = false; }
 
@@ -270,7 +288,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   const here = roles.filter((role) => role.reading === reading && role.role !== 'context');
   const from = Math.min(...here.map((role) => role.from)), to = Math.max(...here.map((role) => role.to));
   // of two readings of a claim, the one that says the opposite outright is the page's
-  if (source.rule === 'polarity-differs') cost -= 20;
+  if (source.rule === 'polarity-differs' || isContrasted) cost -= 20;
   return { frame, claim, reading, act, roles, from, to, negated, conflict, cost };
 }
 
@@ -286,7 +304,7 @@ function findRival(reading: Reading, act: Hit, agent: Actor | null, parts: reado
 const isUnproven = (reading: Reading, act: Hit): boolean =>
   hitsOf(reading, EVIDENCE).some((hit) => hit.to <= act.from && act.from - hit.to <= 6 && !hasComma(reading, hit.to, act.from) && findNegation(reading, hit) !== null);
 const EVIDENCE = concept('evidence');
-const isClaim = (negated: string) => negated !== 'contradicts' && negated !== 'drops' && negated !== 'needed' && negated !== 'ignore';
+const isClaim = (negated: string) => negated !== 'contradicts' && negated !== 'drops' && negated !== 'needed' && negated !== 'ignore' && negated !== 'never';
 const ACCUSATION = concept('accusation'), NOUN = concept('say.noun');
 const hasAccusation = (reading: Reading, denied: Hit, act: Hit) =>
   [ACCUSATION, NOUN].some((number) => hitsOf(reading, number).some((hit) => hit.from >= denied.to && hit.to <= act.from));

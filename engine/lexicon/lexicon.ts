@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts';
-import { WORD, type Tokens } from '../text/tokens.ts';
+import { MARK, type Tokens } from '../text/tokens.ts';
 import type { Language } from '../model.ts';
 
 /**
@@ -117,7 +117,7 @@ function sequenceEnd(tokens: Tokens, sequence: Sequence, at: number, end: number
     let tried = 0;
     for (;;) {
       if (next >= end) return -1;
-      const isMark = tokens.kinds[next] !== WORD && tokens.kinds[next] === 2;
+      const isMark = tokens.kinds[next] === MARK;
       if (!isMark && fits(part, tokens.folded[next] as string)) { next++; break; }
       // a quotation mark may stand inside a sequence ("no « evidence »"); other marks end it
       if (isMark && tokens.folded[next] !== '«' && tokens.folded[next] !== '»' && tokens.folded[next] !== '"') return -1;
@@ -135,7 +135,7 @@ export function tag(lexicon: Lexicon, tokens: Tokens, from: number, to: number):
   // tokens before `covered` belong to a longer sequence already taken
   let covered = from;
   for (let at = from; at < to; at++) {
-    if (tokens.kinds[at] !== WORD) continue;
+    if (tokens.kinds[at] === MARK) continue;
     const found = lookUp(lexicon, tokens.folded[at] as string);
     if (found === NOTHING) continue;
     let best = covered;
