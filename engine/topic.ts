@@ -1,6 +1,6 @@
 import { findMentions } from './entities.ts';
 import { nationOf } from './lexicon/nations.ts';
-import type { Block, Dossier, EntityKind, PageText, TopicRule } from './model.ts';
+import type { Block, Dossier, EntityId, EntityKind, PageText, TopicRule } from './model.ts';
 import { fold } from './text/fold.ts';
 import { MARK, tokenise, type Tokens } from './text/tokens.ts';
 
@@ -13,17 +13,20 @@ const LEAD_WEIGHT = 2;
 const LEAD_WORDS = 12;
 /** How much partner a country needs: in a story about two, each is named at least this often beside the other. */
 const PARTNER_SHARE = 0.3;
+const MANY_NAMES = 3;
 /** What a name of the dossier is worth beside words of state. */
 const NAME_WEIGHT = 1;
 /** Other stories are presumed by so many words: two countries named together are not yet their affairs of state. */
 const DOUBT = 0.5;
 /** Nations that are actors of the topic or stand by in any story: they do not make it another country's. */
-const BYSTANDERS = new Set(['mali', 'france', 'russia', 'germany', 'europe', 'africa', 'usa', 'britain']);
+const OWN = new Set(['mali', 'france', 'russia', 'germany']);
+const BYSTANDERS = new Set([...OWN, 'europe', 'africa', 'usa', 'britain']);
 
 const FACETS = ['country', 'place', 'operation', 'signatory', 'france', 'russia', 'council', 'state', 'politics'] as const;
 type Facet = (typeof FACETS)[number];
 const AGAINST = 1 << FACETS.length;
 const NATION = 1 << (FACETS.length + 1);
+const BYSTANDER = 1 << (FACETS.length + 2);
 const bit = (facet: Facet) => 1 << FACETS.indexOf(facet);
 const COUNTRY = bit('country') | bit('operation') | bit('signatory');
 const PARTNER = bit('france') | bit('russia');
@@ -58,7 +61,7 @@ export function scoreTopic(page: PageText, dossier: Dossier, tokens?: readonly T
     const kind = kinds.get(entity) as EntityKind;
     // "France" acts on the pitch as well as in the Council: a name that is a place's too says little
     const isPlace = kind === 'place' || places.has(fold((looked.blocks[span.block] as Block).text.slice(span.start, span.end)));
-    if (!isPlace) tally.addName(kind === 'event');
+    if (!isPlace) tally.addName(entity, kind === 'event');
   }
   return tally.score();
 }
@@ -81,6 +84,7 @@ class Tally {
   private against = 0;
   private background = 0;
   private names = 0;
+  private readonly distinct = new Set<EntityId>();
   private events = 0;
   private read = 0;
   private lead = 0;
@@ -88,6 +92,7 @@ class Tally {
   private lastCountry = -Infinity;
   private lastPartner = -Infinity;
   private together = 0;
+  private isAbroad = false;
   private titleOwn = false;
   private titleOther = false;
   private titleCount = 0;
@@ -110,8 +115,9 @@ class Tally {
   }
 
   /** A person, body, group or event of the dossier, called by its name. */
-  addName(isEvent: boolean): void {
+  addName(id: EntityId, isEvent: boolean): void {
     this.names++;
+    this.distinct.add(id);
     if (isEvent) this.events++;
   }
 
@@ -140,6 +146,7 @@ class Tally {
       if (this.firstCountry < 0) this.firstCountry = this.read;
     }
     if (classes & (PARTNER | COUNTRY) && this.lastPartner - this.lastCountry < TOGETHER && this.lastCountry - this.lastPartner < TOGETHER) this.together++;
+    if (classes & (NATION | BYSTANDER) && (isCapital || word.length > 3)) this.isAbroad = true;
     if (classes & NATION && (isCapital || word.length > 3)) {
       const nation = nationOf(word) as string;
       const isRepeated = nation === this.lastNation && this.read - this.lastNationAt <= 2;
@@ -175,7 +182,9 @@ class Tally {
   score(): number {
     const state = this.of('state') + this.of('politics') / 2 + NAME_WEIGHT * (this.names + this.events);
     const partner = this.partner();
-    const named = this.of('country') + this.of('signatory') + this.events;
+    let named = this.of('country') + this.of('signatory') + this.events;
+    // so many of the dossier's names and no country at all: the country goes without saying
+    if (named === 0 && this.distinct.size >= MANY_NAMES && !this.isAbroad) named = 1;
     const titled = this.titleCount;
     // Gao and Timbuktu are Mali's where there are soldiers; else the one may be a name and the other a figure of speech
     const isPlaced = named > 0 || this.of('state') > this.of('place');
@@ -213,7 +222,7 @@ class WordClasses {
     classes = this.exact.get(word) ?? 0;
     for (const [stem, more] of this.stems.get(word.slice(0, 2)) ?? []) if (word.startsWith(stem)) classes |= more;
     const nation = nationOf(word);
-    if (nation !== null && !BYSTANDERS.has(nation)) classes |= NATION;
+    if (nation !== null && !OWN.has(nation)) classes |= BYSTANDERS.has(nation) ? BYSTANDER : NATION;
     if (this.memo.size >= MEMO_LIMIT) this.memo.clear();
     this.memo.set(word, classes);
     return classes;

@@ -75,8 +75,7 @@ export const NATIONS: Readonly<Record<string, string>> = {
 };
 
 /** Words that begin like one of the stems and are no country. */
-const NO_NATION = new Set(
-  'africa sudoku turkis general chine chinoiserie americium romance roman romans romano poland indienne rome chad malin maligne malice maladie malista gabonnade paris-brest use used user usual usually usine usines uso usos usage india parish francs francais-e russo europeo italic italique italiques rima ghana-'.split(' '));
+const NO_NATION = new Set('sudoku malin maligne malice maladie malista romance roman romans romano'.split(' '));
 
 const FIRST = new Map<string, [stem: string, nation: string][]>();
 for (const [nation, stems] of Object.entries(NATIONS)) {

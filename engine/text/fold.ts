@@ -24,13 +24,14 @@ export function fold(word: string): string {
   if (ASCII_LOWER.test(word)) return word;
   let folded = memo.get(word);
   if (folded === undefined) {
+    // decomposed first: what is under an accent or a presentation form is seen by the steps after it
     folded = word
-      .replace(INVISIBLE, '')
-      .normalize('NFKC')
+      .normalize('NFKD')
       .toLowerCase()
-      .replace(SPECIAL, (letter) => LETTERS[letter] as string)
-      .normalize('NFD')
-      .replace(MARKS, '');
+      .normalize('NFKD')
+      .replace(MARKS, '')
+      .replace(INVISIBLE, '')
+      .replace(SPECIAL, (letter) => LETTERS[letter] as string);
     if (memo.size >= MEMO_LIMIT) memo.clear();
     memo.set(word, folded);
   }
