@@ -13,11 +13,16 @@ const LEAD_WEIGHT = 2;
 const LEAD_WORDS = 12;
 /** How much partner a country needs: in a story about two, each is named at least this often beside the other. */
 const PARTNER_SHARE = 0.3;
+/** So many of the dossier's names make up for a country that is not named. */
 const MANY_NAMES = 3;
+/** What a mention in passing is worth. */
+const BACKGROUND = 0.45;
 /** What a name of the dossier is worth beside words of state. */
 const NAME_WEIGHT = 1;
 /** Other stories are presumed by so many words: two countries named together are not yet their affairs of state. */
 const DOUBT = 0.5;
+/** How much country a partner needs: a story of France's own may name Mali once. */
+const COUNTRY_SHARE = 0.2;
 /** Nations that are actors of the topic or stand by in any story: they do not make it another country's. */
 const OWN = new Set(['mali', 'france', 'russia', 'germany']);
 const BYSTANDERS = new Set([...OWN, 'europe', 'africa', 'usa', 'britain']);
@@ -36,10 +41,10 @@ const APPOSITION = 4;
 const TOGETHER = 15;
 
 /**
- * How far a page is coverage of the dossier's topic, from 0 to 1: the weakest of three shares, each half or more
+ * How far a page is coverage of the dossier's topic, from 0 to 1: the weakest of a few shares, each half or more
  * where the topic has it:
  *   the dossier's country beside any other country,
- *   its partners (France, Russia) beside the country,
+ *   its partners (France, Russia) beside the country, and beside any other,
  *   affairs of state and war beside other stories (sport, culture, harvests).
  * One pass over the words. `tokens[i]` are those of `page.blocks[i].text`.
  */
@@ -93,6 +98,7 @@ class Tally {
   private lastPartner = -Infinity;
   private together = 0;
   private isAbroad = false;
+  private hasTitle = false;
   private titleOwn = false;
   private titleOther = false;
   private titleCount = 0;
@@ -106,6 +112,7 @@ class Tally {
 
   add(tokens: Tokens, isTitle: boolean): void {
     const { count, kinds, folded } = tokens;
+    if (isTitle && count > 0) this.hasTitle = true;
     for (let i = 0; i < count; i++) {
       if (kinds[i] === MARK) continue;
       const classes = this.words.of(folded[i] as string);
@@ -174,11 +181,6 @@ class Tally {
     return most + (counts.reduce((sum, n) => sum + n, 0) - most) / 2;
   }
 
-  /** The title names another country, and not the topic's. */
-  private get isTitledElsewhere(): boolean {
-    return this.titleOther && !this.titleOwn;
-  }
-
   score(): number {
     const state = this.of('state') + this.of('politics') / 2 + NAME_WEIGHT * (this.names + this.events);
     const partner = this.partner();
@@ -190,13 +192,16 @@ class Tally {
     const isPlaced = named > 0 || this.of('state') > this.of('place');
     let country = named + this.of('operation') + (isPlaced ? this.of('place') : 0);
     if (country === 0 || partner === 0) return 0;
-    // named once, and late: a comparison or a line of background
-    if (country <= 1 && this.together === 0 && this.of('signatory') === 0 && this.firstCountry > this.read / 3) country /= 2;
-    if (this.isTitledElsewhere) country /= 2;
+    // named once, and not in the title or late: a comparison or a line of background
+    const isAside = this.hasTitle ? !this.titleOwn : this.together === 0 && this.of('signatory') === 0 && this.firstCountry > this.read / 3;
+    if (country <= 1 && isAside) country *= BACKGROUND;
+    // the title names another country, and not the topic's
+    if (this.titleOther && !this.titleOwn) country *= BACKGROUND;
     const other = this.others();
     return Math.min(
       share(country + this.lead + Math.min(country, partner), other),
       share(partner, (named - titled) * PARTNER_SHARE),
+      share(country, partner * COUNTRY_SHARE),
       share(partner, other / 2),
       share(state, this.against + DOUBT),
     );

@@ -24,7 +24,7 @@ export const NATIONS: Readonly<Record<string, string>> = {
   benin: 'benin cotonou бенин بنين',
   ghana: 'ghan accra гана غانا',
   gabon: 'gabon libreville gabao габон الغابون',
-  car: 'centrafri centroafric zentralafrik bangui bangi bangassou центральноафрик банги افريقياالوسطي بانغي',
+  car: 'centrafri centroafric zentralafrik bangui bangi bangassou центральноафрик банги الوسطي بانغي',
   sudan: 'sudan soudan khartoum jartum khartum судан хартум السودان سودان الخرطوم',
   congo: 'congo kongo kinshasa конго киншас الكونغو',
   ethiopia: 'ethiop etiop athiop эфиоп اثيوبيا',
