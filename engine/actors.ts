@@ -10,7 +10,7 @@ export const CLASSES = { fr: 1, ml: 2, ru: 4, isl: 8, de: 16, un: 32, west: 64, 
 export type ActorClass = keyof typeof CLASSES;
 /** What sort of actor: a state by its name, its government, its soldiers … */
 export type ActorKind =
-  | 'state' | 'gov' | 'adj' | 'soldier' | 'aircraft' | 'embassy' | 'fa' | 'minister' | 'leader' | 'merc' | 'people' | 'rebel' | 'council' | 'isl' | 'pro';
+  | 'state' | 'gov' | 'adj' | 'soldier' | 'aircraft' | 'embassy' | 'fa' | 'minister' | 'leader' | 'merc' | 'people' | 'rebel' | 'protester' | 'council' | 'isl' | 'pro';
 /** The preposition it stands behind, which tells its role. */
 export type Case = 'by' | 'to' | 'in' | 'of' | 'from' | '';
 
@@ -39,6 +39,8 @@ function describe(number: number) {
     const [head, tail] = conceptName(number).split('.') as [string, string | undefined];
     known = NONE;
     if (head === 'isl' && !tail) known = { cls: CLASSES.isl, kind: 'isl', head: true };
+    // peacekeepers are the UN's unless a country is named
+    else if (head === 'h' && tail === 'peace') known = { cls: CLASSES.un, kind: 'soldier', head: true };
     else if (head === 'h') known = { cls: 0, kind: tail as ActorKind, head: true };
     else if (head in CLASSES && tail && tail in KIND_OF) known = { cls: CLASSES[head as ActorClass], kind: KIND_OF[tail] as ActorKind, head: false };
     PREFIX.set(number, known);
@@ -50,7 +52,11 @@ const NONE = { cls: -1, kind: 'state' as ActorKind, head: false };
 /** Languages in which the adjective stands before its noun. */
 const ADJECTIVE_FIRST = new Set<Language>(['en', 'de', 'ru']);
 const OF = concept('of'), IN = concept('in'), BY = concept('by'), TO = concept('to'), FROM = concept('from'), DET = concept('det');
+const PLACES = new Set(['airspace', 'north', 'relation', 'influence', 'base'].map(concept));
 const PRO = concept('pro'), PRO_WE = concept('pro.we'), POSSESSIVE = concept('pro.poss'), AIRSPACE = concept('airspace'), SUB = concept('sub'), SAY = concept('say'), ATTACK = concept('attack'), SUBJECT = concept('pro.they');
+
+/** "We" of a speaker who is not told: either side of the story. */
+export const EITHER = CLASSES.fr | CLASSES.ml;
 
 /** How far an adjective may stand from its noun, in tokens between them. */
 const ADJECTIVE_GAP = 2;
@@ -58,6 +64,10 @@ const ADJECTIVE_GAP = 2;
 const VERBAL = new Set(['sub', 'supply', 'armverb', 'support', 'fight', 'kill', 'accuse', 'collect', 'spy', 'leave', 'violate', 'deny', 'say', 'hire', 'extend'].map(concept));
 /** Kinds that own the noun before them in Arabic; a person's name behind a title is the same person. */
 const ANNEXED = new Set<ActorKind>(['state', 'council', 'soldier', 'merc']);
+/** Words of a relative clause behind a preposition ("in dem Frankreich …", "в котором Франция …"): they open the clause. */
+const RELATIVE = /^(?:котор.+|dem|der|den|die|das|denen|deren|dessen|welche.?)$/;
+/** Endings that do without a preposition: the Russian doer of a passive ("французскими военными") and recipient ("боевикам"), the German genitive of a state. */
+const INSTRUMENTAL = /(?:ами|ями|ыми|ими|иеи|ижем|унтои|рмиеи)$/, DATIVE = /[ая]м$/, GENITIVE = /(?:malis|reichs|lands|akos|skaus)$/;
 
 /**
  * The actors of a sentence, in order. `hits` are its concepts by position; `earlier` are the actors of the sentences
@@ -83,15 +93,29 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, t
       if (tokens.kinds[i] === MARK) return '';
       const concepts = at.get(i);
       if (!concepts) { if (i < start - 2) return ''; continue; }
+      if ((language === 'de' || language === 'ru') && i > from && tokens.folded[i - 1] === ',' && RELATIVE.test(tokens.folded[i + 1] as string)) return '';
       // "à Paris" is a place, "à la France" a recipient
       if (concepts.includes(IN) && concepts.includes(TO)) return kind === 'state' && i === start - 1 ? 'in' : 'to';
       // "بإلقاء فرنسا": the preposition belongs to the act, whose doer follows; "بأنهم": to the clause
       if (language === 'ar' && concepts.some((number) => number === POSSESSIVE || VERBAL.has(number))) return '';
       if (concepts.includes(OF) && concepts.includes(DET) && (i === from || tokens.kinds[i - 1] === MARK || (at.get(i - 1)?.some((number) => number === SUB || number === SAY) ?? false))) return '';
       for (const [number, marked] of CASES) if (concepts.includes(number)) return marked;
+      // "с вертолётов французские военные": the preposition has its noun
+      if (language === 'ru' && concepts.some((number) => describe(number)?.head)) return '';
       // "des" at the head of a clause is an article
       if (!concepts.includes(DET) && !concepts.includes(POSSESSIVE) && i < start - 1) return '';
     }
+    return '';
+  };
+
+  /** The same for a whole phrase: where no preposition tells, the ending or the noun before it may. */
+  const roleOf = (start: number, end: number, kind: ActorKind): Case => {
+    const marked = caseOf(start, kind), last = tokens.folded[end - 1] as string;
+    if (marked || (language !== 'de' && language !== 'ru')) return marked;
+    if (language === 'ru' && INSTRUMENTAL.test(last)) return 'by';
+    if (language === 'ru' && DATIVE.test(last)) return 'to';
+    // "воздушное пространство Мали", "Malis Luftraum": whose it is, not who acts
+    if (kind === 'state' && (language === 'de' ? GENITIVE.test(last) : hits.some((hit) => hit.to === start && PLACES.has(hit.concept)))) return 'of';
     return '';
   };
 
@@ -103,6 +127,8 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, t
       if (item.head || item.used || item === head) continue;
       if (item.to <= head.from && head.from - item.to <= ADJECTIVE_GAP + (is(item.to, OF) ? 1 : 0) && !blocked(item.to, head.from)) {
         const genitive = tokens.folded[item.to] === 's';
+        // "hat Frankreich Extremisten bewaffnet": two parties of a sentence, no noun phrase
+        if (head.kind === 'isl' && item.kind === 'state' && (language === 'ru' || (language === 'de' && !GENITIVE.test(tokens.folded[item.to - 1] as string)))) continue;
         if (before ? item.kind === 'adj' || genitive || language === 'en' || item.to === head.from : item.to === head.from && item.kind === 'adj') {
           // "French and Malian soldiers": the nearest names the owner
           if (!between(tokens, at, item.to, head.from)) owner = item;
@@ -140,7 +166,7 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, t
       const possessive = language === 'ar' ? (is(head.to, POSSESSIVE) ? head.to : -1) : possessiveBefore(is, head.from, from);
       if (possessive >= 0) {
         person = is(possessive, PRO_WE) ? 1 : 3;
-        classes = person === 1 && speaker ? speaker : antecedents([...actors, ...items.filter((item) => !item.head && !item.used).map(asActor)], earlier, possessive);
+        classes = person === 1 ? speaker || EITHER : antecedents([...actors, ...items.filter((item) => !item.head && !item.used).map(asActor)], earlier, possessive);
       } else if (head.kind === 'merc') classes = CLASSES.ru;
       else if (head.kind === 'rebel') classes = CLASSES.rebel;
     }
@@ -149,14 +175,14 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, t
     // one actor for two heads on the same words ("armed forces ministry")
     const last = actors.findLast((actor) => actor.from < end && start < actor.to);
     if (last && last.classes === classes) continue;
-    actors.push({ classes, kind, from: start, to: end, marked: caseOf(start, kind), person });
+    actors.push({ classes, kind, from: start, to: end, marked: roleOf(start, end, kind), person });
   }
   for (const item of items) {
     if (item.used) continue;
     if (actors.some((actor) => actor.from <= item.from && item.to <= actor.to)) continue;
     if (item.kind === 'adj' && item.cls === CLASSES.ml && modifies(is, item, AIRSPACE)) continue;
     if (item.kind === 'adj' && item.cls === CLASSES.isl && modifies(is, item, ATTACK)) continue;
-    actors.push({ classes: item.cls, kind: item.kind, from: item.from, to: item.to, marked: caseOf(item.from, item.kind), person: 0 });
+    actors.push({ classes: item.cls, kind: item.kind, from: item.from, to: item.to, marked: roleOf(item.from, item.to, item.kind), person: 0 });
   }
   for (const hit of hits) {
     if (hit.concept !== PRO) continue;
@@ -165,7 +191,7 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, t
     if (!is(hit.from, SUBJECT) && person === 3 && is(hit.from, POSSESSIVE)) continue;
     // an article is a pronoun only before a verb ("les armer")
     if (is(hit.from, DET) && !is(hit.from, SUBJECT) && !ACTS.some((number) => is(hit.to, number))) continue;
-    const classes = person === 1 && speaker ? speaker : antecedents(actors.filter((actor) => actor.from < hit.from), earlier, hit.from);
+    const classes = person === 1 ? speaker || EITHER : antecedents(actors.filter((actor) => actor.from < hit.from), earlier, hit.from);
     actors.push({ classes, kind: 'pro', from: hit.from, to: hit.to, marked: caseOf(hit.from, 'pro'), person });
   }
   return withComplements(actors.sort((a, b) => a.from - b.from || b.to - a.to));

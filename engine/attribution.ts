@@ -95,7 +95,11 @@ const hasColon = (reading: Reading, from: number, to: number) => {
 
 /** The reporting word that governs the match. */
 function findCue(match: Match): Cue | null {
-  const { reading, act } = match;
+  const { reading } = match;
+  // a constellation has no verb: what is reported is its last part
+  const act = match.frame.source.constellation
+    ? match.roles.filter((role) => role.reading === reading && role.role !== 'agent').reduce((last, role) => (role.from > last.from ? role : last), match.act)
+    : match.act;
   const own = (hit: Hit) => match.roles.some((role) => role.reading === reading && role.role !== 'context' && role.role !== 'agent' && hit.from < role.to && role.from < hit.to);
   const isMissing = match.frame.source.rule === 'agrees-with-no-evidence';
   let best: Cue | null = null, least = Infinity;
@@ -143,7 +147,8 @@ function isSource(reading: Reading, hit: Hit, act: Hit): boolean {
   return hitsOf(reading, SUB).some((sub) => sub.from >= hit.to && sub.from - hit.to <= 3 && sub.to <= act.from && isThat(reading, sub));
 }
 const THAT = new Set(['that', 'que', 'qu', 'dass', 'che', 'что', 'ان']);
-const isThat = (reading: Reading, hit: Hit) => THAT.has(reading.tokens.folded[hit.from] as string);
+/** A plain "that", not the end of "alors que". */
+const isThat = (reading: Reading, hit: Hit) => THAT.has(reading.tokens.folded[hit.from] as string) && !hitsOf(reading, SUB).some((other) => other.to === hit.from);
 function hasComma(reading: Reading, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (reading.tokens.kinds[i] === MARK && reading.tokens.folded[i] === ',') return true;
   return false;
@@ -173,7 +178,10 @@ function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Discourse, s
   const after = reading.actors.filter((actor) => usable(actor) && actor.from >= hit.to && actor.from - hit.to <= 7 && sameHard(reading, actor, hit));
   if (cue.kind === 'phrase') {
     // the phrase may hold its own speaker ("pour les autorités de la transition")
-    const named = reading.actors.find((actor) => actor.from >= hit.from && actor.from - hit.to <= 7 && sameHard(reading, actor, hit) && actor.kind !== 'isl' && actor.kind !== 'council');
+    // "der Botschaft zufolge", "die Bundeswehr sah nach eigenen Angaben": who says it stands before the phrase
+    const behind = reading.language === 'de' && reading.tokens.folded.slice(hit.from, hit.to).some((word) => word === 'zufolge' || word === 'eigenen')
+      ? reading.actors.findLast((actor) => usable(actor) && actor.to <= hit.from && hit.from - actor.to <= 4) : undefined;
+    const named = behind ?? reading.actors.find((actor) => actor.from >= hit.from && actor.from - hit.to <= 7 && sameHard(reading, actor, hit) && actor.kind !== 'isl' && actor.kind !== 'council');
     return named ? entityOf(named, reading, discourse, speakers) : null;
   }
   if (cue.kind === 'noun') {
@@ -197,6 +205,10 @@ function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Discourse, s
     const behind = after.find((actor) => actor.from - hit.to <= 3 && actor.to <= act.from && softOf(reading, actor.from) === softOf(reading, hit.from) && !actor.marked && actor.kind !== 'pro');
     if (behind && !reading.actors.some((actor) => actor.to === hit.from && isNamed(actor))) return entityOf(behind, reading, discourse, speakers);
   }
+  // "Am Montag warf Diop Frankreich vor, …": the verb stands second, its subject behind it
+  if (cue.kind === 'before' && (reading.language === 'de' || reading.language === 'ru') && after[0] && !after[0].marked && after[0].kind !== 'adj' && after[0].from - hit.to <= 2 && after[0].to <= act.from
+    && !reading.actors.some((actor) => usable(actor) && !actor.marked && actor.kind !== 'adj' && actor.to <= hit.from && softOf(reading, actor.from) === softOf(reading, hit.from)))
+    return entityOf(after[0], reading, discourse, speakers);
   const before = reading.actors.filter((actor) => usable(actor) && actor.to <= hit.from && hit.from - actor.to <= 24 && !isCut(reading, actor.to, hit.from) && !(cue.kind === 'after' && actor.to <= act.to && actor.from >= act.from));
   // the subject: the nearest that no preposition subordinates
   const subject = before.findLast((actor) => !actor.marked && actor.kind !== 'adj') ?? before.findLast((actor) => actor.kind !== 'adj') ?? before.at(-1);

@@ -80,12 +80,14 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
   if (blamed) return blamed;
   let best: Actor | null = null, least = Infinity;
   for (const actor of reading.actors) {
-    if (actor.from < act.to && act.from < actor.to) {
+    // "zogen die letzten Truppen … ab": the doer stands between the parts of the verb
+    const inside = reading.language === 'de' && actor.from > act.from && actor.to < act.to;
+    if (actor.from < act.to && act.from < actor.to && !inside) {
       // "French airdrops": one noun phrase
       continue;
     }
     if (!actor.classes || (actor.classes === CLASSES.isl && !isIslamist) || actor.kind === 'council') continue;
-    const after = actor.from >= act.to;
+    const after = actor.from >= act.to || inside;
     let cost = distance(reading, act, actor);
     if (after) {
       if (actor.marked === 'by' && cost < 22 && actor.from - act.to < 16) cost = cost / 8;
@@ -94,18 +96,36 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
       // "غادرت القوات الفرنسية", "رحلت آخر دفعة من الجنود": the doer stands behind its verb
       else if (reading.language === 'ar' && actor.marked === 'from' && actor.kind === 'soldier' && actor.from - act.to >= 2 && actor.from - act.to <= 4 && cost <= 4 && !isArabicPlural(reading, act)) cost += 2;
       else if (reading.language === 'ar' && !actor.marked && actor.kind !== 'pro' && actor.from - act.to <= 2 && cost <= 2 && !isArabicPlural(reading, act)) cost += 2;
+      // "Am Montag verließen die Franzosen …", "сбрасывали французские военные": the verb comes first where nobody stands before it
+      else if ((reading.language === 'de' || reading.language === 'ru') && !actor.marked && actor.person === 0 && (inside || (cost <= 3 && actor.from - act.to <= 3))) cost += 12;
       else continue;
     } else {
+      if (reading.language === 'ru' && isRussianPlural(reading, act) && isOne(reading, actor)) cost += 16;
+      if (reading.language === 'de' && isGermanObject(reading, actor, act)) cost += 30;
       if (isSpeaker(reading, actor, act) || (reading.language === 'ar' && isSpeakerBehind(reading, actor, act))) continue;
       if (actor.marked === 'in' || (actor.marked === 'to' && actor.kind !== 'pro' && !leadsTo(reading, actor, act))) continue;
       // "la région du Mali": a complement of another noun
       if ((actor.marked === 'of' || actor.marked === 'from') && actor.kind === 'state') continue;
       if (actor.kind === 'pro') cost += 1;
+      // "its Malian mission cost …": the adjective of another noun
+      if (actor.kind === 'adj' && act.from - actor.to > 2) cost += 6;
     }
     if (cost < least) { least = cost; best = actor; }
   }
   return best;
 }
+
+/** "покинули": a plural verb of the past is hardly a single state's or person's, unless another stands beside it. */
+const isRussianPlural = (reading: Reading, act: Hit): boolean => /ли(?:сь)?$/.test(reading.tokens.folded[act.to - 1] as string);
+const isOne = (reading: Reading, actor: Actor): boolean =>
+  (actor.kind === 'state' || actor.kind === 'fa' || actor.kind === 'leader' || actor.kind === 'minister') && !hitsOf(reading, AND).some((and) => and.to === actor.from || and.from === actor.to);
+
+/** "Der letzte Franzose hat Mali verlassen": of two bare names before a verb at the end, the first is the subject. */
+const isGermanObject = (reading: Reading, actor: Actor, act: Hit): boolean =>
+  actor.kind === 'state' && softOf(reading, actor.from) === softOf(reading, act.from)
+  && reading.actors.some((other) => other.to <= actor.from && !other.marked && other.person === 0 && other.classes !== 0 && other.classes !== CLASSES.isl && other.classes !== actor.classes && softOf(reading, other.from) === softOf(reading, act.from)
+    && !hitsOf(reading, SAY).some((say) => say.from >= other.to && say.to <= actor.from));
+const softOf = (reading: Reading, token: number) => reading.soft[token - reading.from] as number;
 
 /** "permettre à la France de surveiller", "allowed for France to": the infinitive behind a recipient is its act. */
 const leadsTo = (reading: Reading, actor: Actor, act: Hit): boolean =>
@@ -165,7 +185,7 @@ export function findContrast(reading: Reading): { claimed: Actor; denied: Actor 
     const denied = reading.actors.find((actor) => actor.from >= hit.to && actor.from - hit.to <= 3 && actor.kind !== 'pro');
     if (!denied) continue;
     const claimed = reading.actors.findLast((actor) => actor !== denied && actor.kind !== 'pro' && actor.to <= hit.from && hit.from - actor.to <= 6 && (actor.classes !== denied.classes || actor.kind !== denied.kind))
-      ?? reading.actors.find((actor) => actor.from >= denied.to && actor.from - denied.to <= 6 && actor.kind !== 'pro' && (actor.classes !== denied.classes || actor.kind !== denied.kind));
+      ?? reading.actors.find((actor) => hasBut(reading, denied.to, actor.from) && actor.from >= denied.to && actor.from - denied.to <= 6 && actor.kind !== 'pro' && (actor.classes !== denied.classes || actor.kind !== denied.kind));
     if (claimed) return { claimed, denied };
     // "Sergei Shoigu, and not Putin": a name that the lexicon does not know
     const name = capitalBefore(reading, hit.from);
@@ -173,6 +193,10 @@ export function findContrast(reading: Reading): { claimed: Actor; denied: Actor 
   }
   return null;
 }
+
+/** "not X but Y" */
+const BUT = new Set(['but', 'mais', 'sondern', 'sino', 'bensi', 'ma', 'mas', 'sim', 'а', 'بل']);
+const hasBut = (reading: Reading, from: number, to: number) => reading.tokens.folded.slice(from, to).some((word) => BUT.has(word));
 
 /** The capitalised word that a comma may part from the contrast, or -1. */
 function capitalBefore(reading: Reading, at: number): number {
@@ -247,7 +271,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
       conflict = { kind: 'actor', from: rival.from, to: rival.to, reference: '' };
     } else if (agent && frame.agent.some((part) => fits(agent, part))) {
       roles.push({ role: 'agent', from: agent.from, to: agent.to, reading });
-    } else if (agent && agent.classes) {
+    } else if (agent && agent.classes && !(agent.kind === 'pro' && source.agentOptional)) {
       return null;
     } else {
       const speaker = source.speakerMayAct && reading.actors.find((actor) => actor.to <= act.from && isSpeaker(reading, actor, act) && frame.agent?.some((part) => fits(actor, part)));
@@ -289,6 +313,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   const from = Math.min(...here.map((role) => role.from)), to = Math.max(...here.map((role) => role.to));
   // of two readings of a claim, the one that says the opposite outright is the page's
   if (source.rule === 'polarity-differs' || isContrasted) cost -= 20;
+  else if (conflict?.kind === 'actor') cost -= 10;
   return { frame, claim, reading, act, roles, from, to, negated, conflict, cost };
 }
 
