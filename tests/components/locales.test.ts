@@ -48,7 +48,7 @@ describe.each(LANGUAGES)('locales/%s.json', (language) => {
   });
 
   it('never speaks of truth, lies or fakes as a verdict', () => {
-    const forbidden = /\b(false|fake|lie|lies|lying|liar|faux|fausse|mensonge|mentir|infox|falso|falsa|mentira|falsch|lüge|gelogen|bugia|ложь|ложн\p{L}*|фейк\p{L}*|фальш\p{L}*)\b|كذب|كاذب|مزيف|زائف/iu;
+    const forbidden = /(?<!\p{L})(false|fake|lie|lies|lying|liar|faux|fausse|mensonge|mentir|infox|falso|falsa|mentira|falsch|lüge|gelogen|bugia|ложь|ложн\p{L}*|фейк\p{L}*|фальш\p{L}*)(?!\p{L})|كذب|كاذب|مزيف|زائف/iu;
     expect(all.filter(({ text }) => forbidden.test(text)).map(({ path }) => path)).toEqual([]);
   });
 
