@@ -94,7 +94,7 @@ function findClaims(reading: Reading, earlier: readonly Reading[], discourse: Di
 function isAbsent(match: Match, kept: readonly Match[], dossier: Dossier): boolean {
   const linked = dossier.claims.find((claim) => claim.id === match.claim)?.withoutEvidenceBy;
   const missing = kept.find((other) => other.claim === linked && other.frame.source.rule === 'agrees-with-no-evidence' && other.act.to <= match.act.from && match.act.from - other.act.to <= 14);
-  return missing !== undefined && hitsOf(match.reading, COMPLEMENT).some((hit) => hit.from >= missing.act.to && hit.from - missing.act.to <= 2 && hit.to <= match.act.from);
+  return missing !== undefined && hitsOf(match.reading, COMPLEMENT).some((hit) => hit.from >= missing.act.to && hit.from - missing.act.to <= 1 && hit.to <= match.act.from && match.reading.soft[missing.act.from - match.reading.from] === match.reading.soft[hit.from - 1 - match.reading.from]);
 }
 const COMPLEMENT = concept('complement');
 

@@ -32,7 +32,7 @@ export function quantityConflict(reading: Reading, act: Hit, frame: CompiledFram
     const counted = countedBy(reading, quantity, frame.quantityOf);
     if (counted === null) continue;
     const cost = Math.min(distance(reading, act, quantity), ...roles.filter((role) => role.reading === reading).map((role) => distance(reading, role, quantity) + 2)) + counted;
-    if (cost < least && cost < 22) { least = cost; best = quantity; }
+    if (cost < least && cost < 30) { least = cost; best = quantity; }
   }
   if (!best) return { filled: null, conflict: false };
   const [low, high] = rangeOf(best);

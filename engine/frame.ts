@@ -58,6 +58,8 @@ export interface FrameSource {
   readonly speakerMayAct?: boolean;
   /** The act is often a noun whose adjective names the doer ("French arms deliveries"). */
   readonly nominal?: boolean;
+  /** No verb anchors it: things that stand together only in this claim. */
+  readonly constellation?: boolean;
   /** A number must be there. */
   readonly needsQuantity?: boolean;
   readonly time?: TimeRule;

@@ -1,4 +1,4 @@
-import { CLASSES, findActors, type Actor } from './actors.ts';
+import { findActors, type Actor } from './actors.ts';
 import { concept, tag, type Hit, type Lexicon } from './lexicon/lexicon.ts';
 import type { Language } from './model.ts';
 import { splitClitics } from './text/clitics.ts';
@@ -49,7 +49,7 @@ export function readBlock(text: string, block: number, lexicon: Lexicon, written
     }
     const earlier: Actor[] = [];
     for (const reading of readings.slice(-MEMORY)) earlier.push(...reading.actors);
-    let actors = hits.length ? findActors(tokens, hits, from, to, lexicon.language, earlier, isLabelled ? label?.classes || ANYBODY : 0) : [];
+    let actors = hits.length ? findActors(tokens, hits, from, to, lexicon.language, earlier, label?.classes ?? 0) : [];
     const found = labelOf(tokens, actors, from, to, readings.length === 0 || isLabelled);
     if (found !== undefined) {
       label = found;
@@ -84,8 +84,6 @@ export function readBlock(text: string, block: number, lexicon: Lexicon, written
   return readings;
 }
 
-/** "We" of a speaker whom the label does not tell: either side of the story. */
-const ANYBODY = CLASSES.fr | CLASSES.ml;
 const LABEL_REACH = 16;
 /** "سلسلة تغريدات للسفارة الفرنسية: …": what is said, before who says it. */
 const ARABIC_LABEL = /^(?:سلسله|تغريد|حساب|بيان|منشور|تويتر)/;
