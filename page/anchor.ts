@@ -74,39 +74,35 @@ export interface Quote {
 export function findQuote(article: Article, quote: Quote, near?: PageSpan): PageSpan | null {
   const exact = collapse(quote.exact).trim();
   if (exact === '') return null;
-  let best: PageSpan | null = null;
-  let most = -1;
-  for (let block = 0; block < article.blocks.length; block++) {
-    const { text } = article.blocks[block] as ReadBlock;
-    for (const [start, end] of occurrences(text, exact)) {
-      const context = shared(text, start, end, quote) * 4;
-      const nearness = near === undefined ? 0 : near.block === block ? 2 + (near.start === start ? 1 : 0) : 0;
-      if (context + nearness > most) {
-        most = context + nearness;
-        best = { block, start, end };
-      }
-    }
-  }
-  return best;
+  let places = occurrences(article, exact);
+  if (places.length === 0 && exact.includes(' ')) places = looseOccurrences(article, exact);
+  if (places.length < 2) return places[0] ?? null;
+  const score = (place: PageSpan) => {
+    const nearness = near?.block !== place.block ? 0 : near.start === place.start ? 3 : 2;
+    return shared((article.blocks[place.block] as ReadBlock).text, place, quote) * 4 + nearness;
+  };
+  return places.map((place) => ({ place, score: score(place) })).reduce((best, next) => (next.score > best.score ? next : best)).place;
 }
 
 const collapse = (text: string) => text.replace(/\s+/g, ' ');
 
-/** Places of `exact` (white space collapsed) in `text`, as offsets into `text`. */
-function occurrences(text: string, exact: string): [number, number][] {
-  const found: [number, number][] = [];
-  for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) found.push([at, at + exact.length]);
-  if (found.length > 0 || !exact.includes(' ')) return found;
-  // the same words with other white space between them
-  const firstWord = exact.slice(0, exact.indexOf(' '));
-  if (!text.includes(firstWord)) return found;
-  const pattern = new RegExp(exact.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+'), 'g');
-  for (const match of text.matchAll(pattern)) found.push([match.index, match.index + match[0].length]);
+function occurrences({ blocks }: Article, exact: string): PageSpan[] {
+  const found: PageSpan[] = [];
+  for (let block = 0; block < blocks.length; block++) {
+    const { text } = blocks[block] as ReadBlock;
+    for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) found.push({ block, start: at, end: at + exact.length });
+  }
   return found;
 }
 
+/** The same words with other white space between them. */
+function looseOccurrences({ blocks }: Article, exact: string): PageSpan[] {
+  const pattern = new RegExp(exact.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+'), 'g');
+  return blocks.flatMap(({ text }, block) => [...text.matchAll(pattern)].map((match) => ({ block, start: match.index, end: match.index + match[0].length })));
+}
+
 /** Code units of the quote's surroundings that also surround the place. */
-function shared(text: string, start: number, end: number, { prefix, suffix }: Quote): number {
+function shared(text: string, { start, end }: PageSpan, { prefix, suffix }: Quote): number {
   const before = collapse(text.slice(Math.max(0, start - 64), start));
   const after = collapse(text.slice(end, end + 64));
   let count = 0;

@@ -1,5 +1,6 @@
 import type { Stance, Verdict } from '../engine/model.ts';
-import { highlightName, LOOKS, sheetText, SWITCH_ON_HERE, type Look } from './sheet.ts';
+import { highlightName, LOOKS, type Look } from './sheet.ts';
+import { adoptSheet, type Surface } from './surface.ts';
 
 /** One mark to paint: a name, or a claim with its verdict and stance. */
 export interface Mark {
@@ -57,17 +58,22 @@ export function createPainter(document: Document, signal: AbortSignal, options: 
   };
   const draw = () => {
     clearRegistries();
+    for (const [root, surface] of surfaces) {
+      if (root.isConnected) continue;
+      surface.remove();
+      surfaces.delete(root);
+    }
     const layers = new Map<HighlightRegistry, Map<Look, AbstractRange[]>>();
+    const looks = new Map<Surface, Set<Look>>();
     for (const mark of marks.values()) {
       if (!shows(mark) || !mark.range.startContainer.isConnected) continue;
-      const { registry } = surfaceOf(mark);
-      let layer = layers.get(registry);
-      if (!layer) layers.set(registry, (layer = new Map()));
+      const surface = surfaceOf(mark);
       const look = lookOf(mark);
-      const list = layer.get(look);
-      if (list) list.push(mark.range);
-      else layer.set(look, [mark.range]);
+      setDefault(looks, surface, () => new Set<Look>()).add(look);
+      const layer = setDefault(layers, surface.registry, () => new Map<Look, AbstractRange[]>());
+      setDefault(layer, look, () => []).push(mark.range);
     }
+    for (const [surface, used] of looks) surface.style(used);
     for (const [registry, layer] of layers) for (const [look, ranges] of layer) setHighlight(registry, look, ranges);
   };
   const clearRegistries = () => {
@@ -116,10 +122,18 @@ export function createPainter(document: Document, signal: AbortSignal, options: 
       const view = document.defaultView;
       if (signal.aborted || !mark || !view || view.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
       unflash();
-      setHighlight(surfaceOf(mark).registry, 'flash', [mark.range]);
+      const surface = surfaceOf(mark);
+      surface.style(['flash']);
+      setHighlight(surface.registry, 'flash', [mark.range]);
       flashing = setTimeout(unflash, FLASH_MS);
     },
   };
+}
+
+function setDefault<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
 }
 
 const lookOf = (mark: Mark): Look => (mark.claim ? `${mark.claim.verdict}-${mark.claim.stance}` : 'name');
@@ -140,34 +154,4 @@ function setHighlight(registry: HighlightRegistry, look: Look, ranges: readonly 
   for (const range of ranges) highlight.add(range);
   highlight.priority = LOOKS.indexOf(look) + 1;
   registry.set(highlightName(look), highlight);
-}
-
-interface Surface {
-  readonly registry: HighlightRegistry;
-  remove(): void;
-}
-
-/** Gives a document or shadow root the marks' style sheet, behind the page's own. */
-function adoptSheet(root: Document | ShadowRoot, isSwitchedElsewhere = false): Surface {
-  const document = root.nodeType === 9 ? (root as Document) : (root.ownerDocument as Document);
-  const view = document.defaultView as Window & typeof globalThis;
-  const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(isSwitchedElsewhere ? sheetText() : `${SWITCH_ON_HERE}\n${sheetText()}`);
-  // an earlier script of the same kind may have been ended without a chance to clean up
-  root.adoptedStyleSheets = [...[...root.adoptedStyleSheets].filter((other) => !isMarkSheet(other)), sheet];
-  for (const look of LOOKS) view.CSS.highlights.delete(highlightName(look));
-  return {
-    registry: view.CSS.highlights,
-    remove() {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((other) => other !== sheet);
-    },
-  };
-}
-
-function isMarkSheet(sheet: CSSStyleSheet): boolean {
-  try {
-    return [...sheet.cssRules].slice(0, 2).some(({ cssText }) => cssText.includes(`::highlight(${highlightName('name')})`));
-  } catch {
-    return false; // a sheet of another world
-  }
 }

@@ -46,21 +46,30 @@ function rule(verdict: Verdict, stance: Stance): string {
   const isQuiet = stance === 'denies' || stance === 'asks';
   const thickness = stance === 'asserts' && tint === 0 ? width + 0.5 : isQuiet && width > 1.5 ? width - 0.5 : width;
   const behind = tint === 0 || isQuiet ? '' : `background-color:${colour(hue, chroma, stance === 'asserts' ? tint + 0.06 : tint)};`;
-  return `::highlight(recoupe-${verdict}-${stance}){${behind}text-decoration:underline ${style} ${thickness}px ${colour(hue, chroma, isQuiet ? 0.7 : 1)};text-underline-offset:${offset}px;text-decoration-skip-ink:none}`;
+  return `${behind}text-decoration:underline ${style} ${thickness}px ${colour(hue, chroma, isQuiet ? 0.7 : 1)};text-underline-offset:${offset}px;text-decoration-skip-ink:none`;
+}
+
+function ruleOf(look: Look): string {
+  if (look === 'name') return `text-decoration:underline dotted 1px ${colour(0, 0, 0.75)};text-underline-offset:4px`;
+  if (look === 'flash') return `background-color:${colour(95, 0.16, 0.45)}`;
+  const [verdict, stance] = look.split('-') as [Verdict, Stance];
+  return rule(verdict, stance);
 }
 
 /**
- * The style sheet of all marks. In forced colours Chromium paints every highlight like a selection, whatever it is
- * told; the lines then have to lie on that box and close to the words, or they would be lost against the page.
+ * The style sheet of some marks. Of those in use only: a browser works out every highlight's style for every element.
+ * In forced colours Chromium paints every highlight like a selection, whatever it is told; the lines then have to lie
+ * on that box and close to the words, or they would be lost against the page.
  */
-export function sheetText(): string {
+export function sheetText(looks: Iterable<Look>): string {
+  const used = [...looks];
+  const forced = (look: Look) => (look === 'flash'
+    ? 'background-color:Highlight;color:HighlightText'
+    : 'text-decoration-color:CanvasText;color:CanvasText;background-color:Canvas;text-underline-offset:0');
   return [
-    `::highlight(recoupe-name){text-decoration:underline dotted 1px ${colour(0, 0, 0.75)};text-underline-offset:4px}`,
-    ...VERDICTS.flatMap((verdict) => STANCES.map((stance) => rule(verdict, stance))),
-    `::highlight(recoupe-flash){background-color:${colour(95, 0.16, 0.45)}}`,
+    ...used.map((look) => `::highlight(${highlightName(look)}){${ruleOf(look)}}`),
     '@media (forced-colors:active){',
-    ...LOOKS.filter((look) => look !== 'flash').map((look) => `::highlight(recoupe-${look}){text-decoration-color:CanvasText;color:CanvasText;background-color:Canvas;text-underline-offset:0}`),
-    '::highlight(recoupe-flash){background-color:Highlight;color:HighlightText}',
+    ...used.map((look) => `::highlight(${highlightName(look)}){${forced(look)}}`),
     '}',
   ].join('\n');
 }
