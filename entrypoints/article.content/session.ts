@@ -68,9 +68,7 @@ export function startSession(settings: Settings, signal: AbortSignal): void {
         return isRewrite;
       }
       if (change.reading.kind === 'article') watcher.include(change.reading.article.scopes);
-      void judgePage(change.reading, chosen, mine).then((next) => {
-        if (next && !mine.aborted) show(next);
-      }).catch(fail);
+      void judgePage(change.reading, chosen, mine).then((next) => (next && !mine.aborted ? show(next) : undefined)).catch(fail);
     } catch (error) {
       fail(error);
     }
@@ -91,6 +89,7 @@ export function startSession(settings: Settings, signal: AbortSignal): void {
   function onCall(call: PanelCall): void {
     if (call.type === 'quiet') painter.quiet(call.level);
     else if (call.type === 'read') startAfresh();
+    else if (call.type === 'text') panels.tell({ type: 'text', blocks: judged.article?.page.blocks.map(({ text }) => text) ?? [] });
     else if (scrollToMark(painter, call.id)) painter.flash(call.id);
   }
 

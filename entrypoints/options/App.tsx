@@ -1,7 +1,7 @@
 import { dossiers } from '#seeds';
 import { sites } from '#sites';
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
+import { extensionVersion, openShortcutSettings, readShortcuts } from '../../browser/extension.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../browser/settings.ts';
 import { useI18n } from '../../components/i18n.tsx';
 import { Options, type Choices } from '../../components/options/Options.tsx';
@@ -16,22 +16,15 @@ export function App() {
   const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
   useEffect(() => {
     document.title = t('options.title');
-    void browser.commands.getAll().then((commands) =>
-      setShortcuts(commands.map(({ name, description, shortcut }) => ({ name: description || (name === '_execute_action' ? t('options.iconShortcut') : (name ?? '')), keys: shortcut ?? '' }))),
+    void readShortcuts().then((commands) =>
+      setShortcuts(commands.map(({ name, description, keys }) => ({ name: description || (name === '_execute_action' ? t('options.iconShortcut') : name), keys }))),
     );
   }, []);
   const trouble = failure ? t('options.failed', { reason: failure }) : problem === null ? null : t(`problems.${problem}`);
   const choices = settings ?? DEFAULT_SETTINGS;
   const onChange = (next: Partial<Choices>) => change(next as Partial<Settings>);
   return (
-    <Options choices={choices} onChange={onChange} dossiers={dossiers} sites={sites} shortcuts={shortcuts} onShortcuts={openShortcuts}
-      version={browser.runtime.getManifest().version} trouble={trouble} data={<StoreData settings={choices} onSettings={change} />} />
+    <Options choices={choices} onChange={onChange} dossiers={dossiers} sites={sites} shortcuts={shortcuts} onShortcuts={openShortcutSettings}
+      version={extensionVersion()} trouble={trouble} data={<StoreData settings={choices} onSettings={change} />} />
   );
-}
-
-/** Firefox has a call for it; Chromium has an address. */
-function openShortcuts(): void {
-  const { openShortcutSettings } = browser.commands as typeof browser.commands & { openShortcutSettings?: () => Promise<void> };
-  if (openShortcutSettings) void openShortcutSettings();
-  else void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }

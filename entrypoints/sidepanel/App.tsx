@@ -1,31 +1,31 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
+import { reloadActiveTab } from '../../browser/extension.ts';
 import { useI18n } from '../../components/i18n.tsx';
 import { exportWords } from '../../components/export-words.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { subjectOf } from '../../components/keeping.ts';
 import type { Reading } from '../../components/reading.ts';
 import { toCitation } from '../../engine/annotations/citation.ts';
-import type { Revisit } from '../../engine/annotations/revisit.ts';
 import { newPin, pinnedPage } from '../../engine/annotations/subject.ts';
 import type { Dossier, Finding } from '../../engine/model.ts';
 import { useSettings } from '../shared/use-settings.ts';
 import { useStore } from '../shared/use-store.ts';
 import { useKeeping } from './use-keeping.ts';
+import { useRevisits } from './use-revisits.ts';
 import { usePage } from './use-page.ts';
-
-const NONE: ReadonlyMap<string, Revisit> = new Map();
 
 type PinsTab = (typeof import('./Pins.tsx'))['Pins'];
 
 /** Wires the panel: the page in the active tab on one side, the store on the other. */
 export function App({ dossiers }: { readonly dossiers: readonly Dossier[] }) {
   const i18n = useI18n();
-  const { state, view, clicked, link } = usePage();
+  const page = usePage();
+  const { state, view, clicked, link } = page;
   const kept = useStore();
   const { settings, change } = useSettings();
   const [isDenied, setDenied] = useState(false);
   const keeping = useKeeping(state, kept);
+  const revisits = useRevisits(keeping.pins, page);
   // The list, its dragging and its exports come after the first paint.
   const [Pins, setPins] = useState<PinsTab | null>(null);
   useEffect(() => void import('./Pins.tsx').then((loaded) => setPins(() => loaded.Pins)), []);
@@ -48,8 +48,8 @@ export function App({ dossiers }: { readonly dossiers: readonly Dossier[] }) {
 
   return (
     <Panel state={state} dossiers={dossiers} view={view} clicked={clicked} keepingOf={keeping.keepingOf} trouble={trouble}
-      pins={Pins && <Pins kept={kept} revisits={NONE} />} pinCount={kept.count}
+      pins={Pins && <Pins kept={kept} revisits={revisits} />} pinCount={kept.count}
       quiet={settings && { level: settings.quiet, onChange: (level) => { link?.call({ type: 'quiet', level }); change({ quiet: level }); } }}
-      onShow={onShow} onCopy={onCopy} onRead={onRead} onReload={() => void browser.tabs.reload()} />
+      onShow={onShow} onCopy={onCopy} onRead={onRead} onReload={reloadActiveTab} />
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
+import { openTab } from '../../browser/extension.ts';
 import { useI18n } from '../../components/i18n.tsx';
 import { PinsTab } from '../../components/pins/PinsTab.tsx';
 import type { Revisit } from '../../engine/annotations/revisit.ts';
@@ -27,11 +27,12 @@ export function Pins({ kept, revisits }: Props) {
     setSaid(message);
   };
   /** The pin so many places on, in the order that is shown. */
-  const neighbour = (pin: Pin, by: number): Pin | undefined => {
+  const offsetOf = (pin: Pin): number => {
     const total = model.total ?? 0;
-    for (let offset = 0; offset < total; offset++) if (model.pinAt(offset)?.id === pin.id) return model.pinAt(offset + by);
-    return undefined;
+    for (let offset = 0; offset < total; offset++) if (model.pinAt(offset)?.id === pin.id) return offset;
+    return -1;
   };
+  const neighbour = (pin: Pin, by: number): Pin | undefined => model.pinAt(offsetOf(pin) + by);
   const place = async (id: string, before: string | null) => {
     await attempt((store) => store.pins.move(id, before));
   };
@@ -45,11 +46,12 @@ export function Pins({ kept, revisits }: Props) {
       revisits={revisits} message={removed.length > 0 ? i18n.t('pins.removed', { n: removed.length }) : said} onUndo={undo}
       onNote={(pin, note) => void attempt((store) => store.pins.update(pin.id, { note }, now()))}
       onRemove={(pin) => void attempt(async (store) => setRemoved(await store.pins.remove([pin.id])))}
-      onOpen={(pin) => { if (pin.page) void browser.tabs.create({ url: pin.page.address }); }}
+      onOpen={(pin) => { if (pin.page) openTab(pin.page.address); }}
       onStep={(pin, by) => {
         const other = neighbour(pin, by === 1 ? 2 : -1);
         if (by === -1 && !other) return;
         void place(pin.id, other?.id ?? null);
+        say(i18n.t('pins.moved', { i: offsetOf(pin) + by + 1, n: model.total ?? 0 }));
       }}
       onDrop={(dragged, onto, edge) => void place(dragged, edge === 'before' ? onto.id : (neighbour(onto, 1)?.id ?? null))}
       onExport={(kind) => void attempt((store) => exportPins(store, kind, i18n))}

@@ -14,7 +14,7 @@ describe('files', () => {
   it('are named kebab-case, components PascalCase', () => {
     const wrong = product.map(({ path }) => path).filter((path) => {
       const name = path.split('/').at(-1)!;
-      return !(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*\.(ts|tsx|mjs)$/.test(name) || (path.startsWith('components/') && /^[A-Z][A-Za-z0-9]*\.tsx$/.test(name)));
+      return !(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*\.(ts|tsx|mjs)$/.test(name) || (/^(components|entrypoints)\//.test(path) && /^[A-Z][A-Za-z0-9]*\.tsx$/.test(name)));
     });
     expect(wrong).toEqual([]);
   });
