@@ -90,7 +90,8 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
     const after = actor.from >= act.to || inside;
     let cost = distance(reading, act, actor);
     if (after) {
-      if (actor.marked === 'by' && cost < 22 && actor.from - act.to < 16) cost = cost / 8;
+      // a Russian doer without a preposition may belong to a participle behind the comma
+      if (actor.marked === 'by' && cost < 22 && actor.from - act.to < 16) cost = reading.language === 'ru' && hasComma(reading, act.to, actor.from) ? cost : cost / 8;
       // "livraisons d'armes françaises"
       else if (isNominal && actor.kind === 'adj' && actor.from - act.to <= 3 && actor.classes !== CLASSES.xx && reading.soft[actor.from - reading.from] === reading.soft[act.from - reading.from]) cost = 0.5;
       // "غادرت القوات الفرنسية", "رحلت آخر دفعة من الجنود": the doer stands behind its verb
@@ -188,7 +189,7 @@ export function findContrast(reading: Reading): { claimed: Actor; denied: Actor 
       ?? reading.actors.find((actor) => hasBut(reading, denied.to, actor.from) && actor.from >= denied.to && actor.from - denied.to <= 6 && actor.kind !== 'pro' && (actor.classes !== denied.classes || actor.kind !== denied.kind));
     if (claimed) return { claimed, denied };
     // "Sergei Shoigu, and not Putin": a name that the lexicon does not know
-    const name = capitalBefore(reading, hit.from);
+    const name = hasBut(reading, denied.to, denied.to + 2) ? capitalAfter(reading, denied.to) : capitalBefore(reading, hit.from);
     if (name >= 0) return { claimed: { classes: 0, kind: 'people', from: name, to: name + 1, marked: '', person: 0 }, denied };
   }
   return null;
@@ -205,6 +206,12 @@ function capitalBefore(reading: Reading, at: number): number {
     if (reading.tokens.capitals[i] && i > reading.from && !reading.actors.some((actor) => actor.from <= i && i < actor.to)) return i;
     if (!hitsOf(reading, AND).some((hit) => hit.from === i)) return -1;
   }
+  return -1;
+}
+
+/** The capitalised word behind "not X but", or -1. */
+function capitalAfter(reading: Reading, at: number): number {
+  for (let i = at; i < reading.to && i < at + 4; i++) if (reading.tokens.capitals[i]) return i;
   return -1;
 }
 
@@ -287,7 +294,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   if (reading.language === 'ar' && source.negated && isClaim(source.negated) && isUnproven(reading, act)) return null;
   // in Arabic the verb is negated, not the noun
   if (frame.none && reading.language === 'ar' && !findNegation(reading, act)) return null;
-  if (frame.none && !frame.none.some((part) => [...candidates(reading, part)].some((candidate) => hitsOf(reading, NOT).some((not) => not.to <= candidate.from && candidate.from - not.to <= 3 && distance(reading, act, candidate) < 14)))) return null;
+  if (frame.none && !frame.none.some((part) => [...candidates(reading, part)].some((candidate) => distance(reading, act, candidate) < 14 && [NOT, SINGLE].some((number) => hitsOf(reading, number).some((not) => not.to <= candidate.from && candidate.from - not.to <= 3))))) return null;
   const negation = findNegation(reading, act);
   // an Arabic negation stands before its verb: "تسليح الإرهابيين دون سند" denies no arming
   const not = negation && reading.language === 'ar' && negation.from >= act.to && source.negated && isClaim(source.negated) ? null : negation;
