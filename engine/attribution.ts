@@ -97,8 +97,8 @@ const hasColon = (reading: Reading, from: number, to: number) => {
 function findCue(match: Match): Cue | null {
   const { reading } = match;
   // a constellation has no verb: what is reported is its last part
-  const act = match.frame.source.constellation
-    ? match.roles.filter((role) => role.reading === reading && role.role !== 'agent').reduce((last, role) => (role.from > last.from ? role : last), match.act)
+  const act: Hit = match.frame.source.constellation
+    ? match.roles.filter((role) => role.reading === reading && role.role !== 'agent').reduce<Hit>((last, role) => (role.from > last.from ? { concept: last.concept, from: role.from, to: role.to } : last), match.act)
     : match.act;
   const own = (hit: Hit) => match.roles.some((role) => role.reading === reading && role.role !== 'context' && role.role !== 'agent' && hit.from < role.to && role.from < hit.to);
   const isMissing = match.frame.source.rule === 'agrees-with-no-evidence';
@@ -108,6 +108,8 @@ function findCue(match: Match): Cue | null {
     if (isCut(reading, Math.min(hit.to, act.to), Math.max(hit.from, act.from))) continue;
     offer({ hit, kind: 'phrase' }, distance(reading, hit, act) / 2);
   }
+  const opener = openingSource(reading);
+  if (opener && opener.to <= act.from) offer({ hit: opener, kind: 'phrase' }, distance(reading, opener, act) / 2);
   for (const number of [SAY, DENY]) for (const hit of hitsOf(reading, number)) {
     if (own(hit) && number === SAY) continue;
     if (isNounUse(reading, hit) || isInPhrase(reading, hit)) continue;
@@ -138,10 +140,22 @@ const isInPhrase = (reading: Reading, hit: Hit): boolean =>
   hit.to - hit.from === 1 && reading.hits.some((other) => other.to - other.from > 1 && other.from <= hit.from && hit.to <= other.to && other.concept !== SAY && other.concept !== AFTER && (other.concept === DIE || other.concept === KILL));
 const DIE = concept('die'), KILL = concept('kill');
 
+/** "Pour l'ambassade, …", "For Bamako, …": the actor at the head of the sentence whose view follows. */
+function openingSource(reading: Reading): Hit | null {
+  const to = hitsOf(reading, TO).find((hit) => hit.from === reading.from);
+  const actor = to && reading.actors.find((candidate) => candidate.from >= to.to && candidate.from - to.to <= 1 && candidate.kind !== 'isl' && candidate.kind !== 'soldier');
+  if (!to || !actor) return null;
+  for (let i = actor.to; i < Math.min(reading.to, actor.to + 5); i++) if (reading.tokens.kinds[i] === MARK) return reading.tokens.folded[i] === ',' ? { concept: AFTER, from: to.from, to: to.to } : null;
+  return null;
+}
+const TO = concept('to');
+
 /** A text or statement named at the head of the sentence as the source: "In the letter, …", "The message is twofold: …", "The letter has it that …". */
 function isSource(reading: Reading, hit: Hit, act: Hit): boolean {
-  if (hit.to > act.from || hit.from - reading.from > 7 || isCut(reading, hit.to, act.from)) return false;
+  if (hit.to > act.from || hit.from - reading.from > 7) return false;
+  // a list behind a colon runs over its semicolons
   if (hasColon(reading, hit.to, act.from)) return true;
+  if (isCut(reading, hit.to, act.from)) return false;
   const fronted = hitsOf(reading, IN).some((other) => other.from < hit.from && hit.from - other.to <= 3);
   if (fronted && hasComma(reading, hit.to, act.from)) return true;
   return hitsOf(reading, SUB).some((sub) => sub.from >= hit.to && sub.from - hit.to <= 3 && sub.to <= act.from && isThat(reading, sub));
@@ -193,7 +207,7 @@ function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Discourse, s
   if (by && isNamed(by)) return entityOf(by, reading, discourse, speakers);
   // ", the embassy said"
   if (cue.kind === 'after') {
-    const inserted = reading.actors.findLast((actor) => usable(actor) && actor.to <= hit.from && hit.from - actor.to <= 3 && actor.from >= act.to && actor.marked === '' && actor.kind !== 'adj');
+    const inserted = reading.actors.findLast((actor) => usable(actor) && actor.to <= hit.from && hit.from - actor.to <= 3 && actor.from >= act.to && actor.marked === '' && actor.kind !== 'adj' && hasComma(reading, act.to, actor.from) && !hasComma(reading, actor.to, hit.from));
     if (inserted) return entityOf(inserted, reading, discourse, speakers);
   }
   // "écrit-elle"

@@ -47,6 +47,7 @@ function countedBy(reading: Reading, quantity: Quantity, parts: readonly Part[])
   const counted = reading.actors.find((actor) => actor.from >= quantity.to && actor.from - quantity.to <= COUNT_REACH && actor.kind !== 'pro');
   const owned = parts.filter((part) => 'classes' in part);
   // "France puts the number of its dead at 53"
+  if (hitsOf(reading, COUNT).some((hit) => hit.from >= quantity.to && hit.from - quantity.to <= 5 && reading.tokens.folded[quantity.to] === ':')) return 2;
   if (!counted && hitsOf(reading, COUNT).some((hit) => hit.to <= quantity.from && quantity.from - hit.to <= 16)) return 2;
   if (counted?.classes && owned.length && !owned.some((part) => fits(counted, part))) return null;
   let least: number | null = null;

@@ -1,5 +1,4 @@
 import type { Attribution } from './attribution.ts';
-import { concept } from './lexicon/lexicon.ts';
 import { isDenied, type Match } from './match.ts';
 import type { Claim, ConflictKind, Reason, Stance, Verdict } from './model.ts';
 
@@ -9,21 +8,22 @@ export interface Judgement {
   readonly rule: Reason['rule'];
   readonly conflict: ConflictKind | null;
 }
-void concept;
 
 /** What the reference lets a reader say of a match. Order of precedence: see verdicts.md. */
 export function judge(match: Match, claim: Claim, attribution: Attribution): Judgement {
   const { source } = match.frame;
   const { stance } = attribution;
   const explicit: Stance = stance === 'asserts' ? 'denies' : stance;
+  const isExplicit = match.negated || source.none !== undefined;
   if (match.conflict && source.rule !== 'evidence-announced') {
     const negates = match.negated || Boolean(match.conflict.kind === 'actor' && stance === 'asserts');
     return { verdict: 'contradicted', stance: negates && match.conflict.kind !== 'actor' ? explicit : stance, rule: `${match.conflict.kind}-differs`, conflict: match.conflict.kind };
   }
   if (source.rule === 'actor-differs') return { verdict: 'contradicted', stance, rule: 'actor-differs', conflict: 'actor' };
-  if (source.rule === 'polarity-differs') return { verdict: 'contradicted', stance, rule: 'polarity-differs', conflict: 'polarity' };
+  if (source.rule === 'polarity-differs') return { verdict: 'contradicted', stance: isExplicit ? explicit : stance, rule: 'polarity-differs', conflict: 'polarity' };
   if (source.rule === 'evidence-announced') return { verdict: 'unsupported', stance, rule: 'evidence-announced', conflict: null };
   if (source.rule === 'agrees-with-no-evidence') return { verdict: 'supported', stance, rule: 'agrees-with-no-evidence', conflict: null };
+  if (source.rule === 'agrees-with-denial' && match.negated) return { verdict: 'contradicted', stance: explicit, rule: 'polarity-differs', conflict: 'polarity' };
   if (source.rule === 'agrees-with-denial') return { verdict: stance === 'asserts' ? 'supported' : 'attributed', stance, rule: 'agrees-with-denial', conflict: null };
   const denied = match.negated || (claim.standing === 'reported' && isDenied(match.reading, match.act) !== null);
   if (source.opposite ? !denied : denied) {
