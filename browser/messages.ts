@@ -34,6 +34,8 @@ export type PageNews =
   | { readonly type: 'state'; readonly state: PageState }
   /** A mark was clicked: the id of a finding or mention. */
   | { readonly type: 'clicked'; readonly id: string }
+  /** The texts of the page's blocks as they are now, for pins of this page to be looked for. Never kept. */
+  | { readonly type: 'text'; readonly blocks: readonly string[] }
   /** What part of the page is in view, as shares of its height from 0 to 1. */
   | { readonly type: 'scrolled'; readonly top: number; readonly bottom: number };
 
@@ -41,6 +43,8 @@ export type PageNews =
 export type PanelCall =
   /** Scroll to the words of a finding or mention and flash them. */
   | { readonly type: 'show'; readonly id: string }
+  /** Ask for the page's text. */
+  | { readonly type: 'text' }
   /** Read the page again, from nothing. */
   | { readonly type: 'read' }
   | { readonly type: 'quiet'; readonly level: QuietLevel };
@@ -64,6 +68,7 @@ export const PageNotice: v.GenericSchema<unknown, PageNotice> = v.variant('type'
 
 export const PanelCall: v.GenericSchema<unknown, PanelCall> = v.variant('type', [
   v.object({ type: v.literal('show'), id }),
+  v.object({ type: v.literal('text') }),
   v.object({ type: v.literal('read') }),
   v.object({ type: v.literal('quiet'), level: v.picklist(QUIET_LEVELS) }),
 ]);
@@ -78,6 +83,7 @@ export const PanelAnswer: v.GenericSchema<unknown, PanelAnswer> = v.picklist(['r
 /** `PageNews` without the state, which has a schema of its own size in browser/state.ts. */
 export const PageSignal = v.variant('type', [
   v.object({ type: v.literal('clicked'), id }),
+  v.object({ type: v.literal('text'), blocks: v.array(v.string()) }),
   v.object({ type: v.literal('scrolled'), top: share, bottom: share }),
 ]);
 

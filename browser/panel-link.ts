@@ -10,6 +10,8 @@ export interface PageView {
   onState(state: PageState): void;
   /** A mark was clicked on the page: the id of a finding or mention. */
   onClicked(id: string): void;
+  /** The texts of the page's blocks, after a call for them. */
+  onText(blocks: readonly string[]): void;
   /** The part of the page in view, as shares of its height. */
   onScrolled(top: number, bottom: number): void;
 }
@@ -45,6 +47,7 @@ export function followPage(view: PageView, signal: AbortSignal): PageLink {
       if (!news.success) return view.onState({ status: 'failed', url: '', title: '', problem: 'page-error', detail: v.summarize(news.issues) });
       if (news.output.type === 'state') view.onState(news.output.state);
       else if (news.output.type === 'clicked') view.onClicked(news.output.id);
+      else if (news.output.type === 'text') view.onText(news.output.blocks);
       else view.onScrolled(news.output.top, news.output.bottom);
     });
     mine.onDisconnect.addListener(() => {

@@ -37,7 +37,7 @@ export function PinCard({ pin, revisit, canMove, isTabStop, onNote, onRemove, on
   const language = pin.page?.language ?? null;
   const [open, close] = quoteMarks(language);
   return (
-    <article class="card pin" ref={row} tabIndex={isTabStop ? 0 : -1} aria-labelledby={`pin-${pin.id}`} data-verdict={pin.judgement?.verdict} data-edge={edge ?? undefined}>
+    <article class="card pin" data-pin={pin.id} ref={row} tabIndex={isTabStop ? 0 : -1} aria-labelledby={`pin-${pin.id}`} data-verdict={pin.judgement?.verdict} data-edge={edge ?? undefined}>
       <h3 class="verdict" id={`pin-${pin.id}`}>
         {pin.judgement && <Icon name={pin.judgement.verdict} />}
         {heading}

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Revisit } from '../../engine/annotations/revisit.ts';
 import type { Pin } from '../../engine/annotations/schema.ts';
 import { useI18n } from '../i18n.tsx';
@@ -29,6 +29,11 @@ interface Props extends PinActions {
 export function PinsTab({ by, query, total, groups, pinAt, onRequest, onBy, onQuery, revisits, message, onUndo, onExport, onImport, ...actions }: Props) {
   const { t } = useI18n();
   const isSearch = query.trim() !== '';
+  // A pin moved by keyboard takes its place elsewhere in the document, and focus would stay behind.
+  const moved = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (moved.current && document.activeElement === document.body) document.querySelector<HTMLElement>(`[data-pin="${moved.current}"] .grip`)?.focus();
+  });
   const rows = useMemo(() => layOutRows(total ?? 0, isSearch ? [] : groups), [total, groups, isSearch]);
   const request = useCallback((from: number, to: number) => {
     const offset = (index: number) => {
@@ -66,7 +71,7 @@ export function PinsTab({ by, query, total, groups, pinAt, onRequest, onBy, onQu
             const row = rows.at(index);
             if (row.kind === 'group') return <h3 class="heading group">{row.group.name || '—'} <span class="numeral">{row.group.count}</span></h3>;
             const pin = pinAt(row.offset);
-            return pin ? <PinCard pin={pin} revisit={revisits.get(pin.id) ?? null} canMove={!isSearch} isTabStop={row.offset === 0} {...actions} /> : <div class="card pin" aria-busy="true" style={{ minBlockSize: '140px' }} />;
+            return pin ? <PinCard pin={pin} revisit={revisits.get(pin.id) ?? null} canMove={!isSearch} isTabStop={row.offset === 0} {...actions} onStep={(one, by_) => { moved.current = one.id; actions.onStep(one, by_); }} /> : <div class="card pin" aria-busy="true" style={{ minBlockSize: '140px' }} />;
           }}
         </VirtualList>
       )}

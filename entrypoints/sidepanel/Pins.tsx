@@ -48,10 +48,10 @@ export function Pins({ kept, revisits }: Props) {
       onRemove={(pin) => void attempt(async (store) => setRemoved(await store.pins.remove([pin.id])))}
       onOpen={(pin) => { if (pin.page) openTab(pin.page.address); }}
       onStep={(pin, by) => {
-        const other = neighbour(pin, by === 1 ? 2 : -1);
-        if (by === -1 && !other) return;
-        void place(pin.id, other?.id ?? null);
-        say(i18n.t('pins.moved', { i: offsetOf(pin) + by + 1, n: model.total ?? 0 }));
+        const to = offsetOf(pin) + by;
+        if (to < 0 || to >= (model.total ?? 0)) return;
+        void place(pin.id, neighbour(pin, by === 1 ? 2 : -1)?.id ?? null);
+        say(i18n.t('pins.moved', { i: to + 1, n: model.total ?? 0 }));
       }}
       onDrop={(dragged, onto, edge) => void place(dragged, edge === 'before' ? onto.id : (neighbour(onto, 1)?.id ?? null))}
       onExport={(kind) => void attempt((store) => exportPins(store, kind, i18n))}

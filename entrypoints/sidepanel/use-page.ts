@@ -7,6 +7,8 @@ export interface PageModel {
   /** The part of the page in view; null until the page tells. */
   readonly view: { readonly top: number; readonly bottom: number } | null;
   readonly clicked: { readonly id: string } | null;
+  /** The page's blocks as they are now; null until they are asked for and come. */
+  readonly blocks: readonly string[] | null;
   readonly link: PageLink | null;
 }
 
@@ -15,6 +17,7 @@ export function usePage(): PageModel {
   const [state, setState] = useState<PageState>({ status: 'idle' });
   const [view, setView] = useState<PageModel['view']>(null);
   const [clicked, setClicked] = useState<PageModel['clicked']>(null);
+  const [blocks, setBlocks] = useState<PageModel['blocks']>(null);
   const [link, setLink] = useState<PageLink | null>(null);
   useEffect(() => {
     const over = new AbortController();
@@ -22,9 +25,11 @@ export function usePage(): PageModel {
       {
         onState(next) {
           setState(next);
+          setBlocks(null);
           if (next.status === 'idle') setView(null);
         },
         onClicked: (id) => setClicked({ id }),
+        onText: setBlocks,
         onScrolled: (top, bottom) => setView({ top, bottom }),
       },
       over.signal,
@@ -32,5 +37,5 @@ export function usePage(): PageModel {
     setLink(page);
     return () => over.abort();
   }, []);
-  return { state, view, clicked, link };
+  return { state, view, clicked, blocks, link };
 }

@@ -91,7 +91,7 @@ describe('a card', () => {
     const mine = card('arms-drops');
     click(button('Pin', mine));
     expect(onPin).toHaveBeenCalledWith({ kind: 'claim', finding: findings.find(({ id }) => mine.id === `card-${id}`) });
-    click(button('Show on page', mine));
+    click(mine.querySelector<HTMLElement>('.actions .button')!);
     expect(onShow).toHaveBeenCalledWith(mine.id.replace('card-', ''));
     click(button('I disagree…', mine));
     const field = mine.querySelector('textarea')!;

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { pinKind, subjectOf, type Keepable } from '../../../components/keeping.ts';
 import { PinsTab } from '../../../components/pins/PinsTab.tsx';
 import type { Grouping } from '../../../components/pins/PinTools.tsx';
@@ -31,8 +31,11 @@ export function Pins({ all }: { readonly all: readonly Pin[] }) {
   const [removed, setRemoved] = useState<{ readonly pin: Pin; readonly at: number } | null>(null);
   const [by, setBy] = useState<Grouping>('order');
   const [query, setQuery] = useState('');
-  const wanted = foldQuery(query);
-  const found = query.trim() === '' ? pins : pins.filter((pin) => isHit(foldPin(pin), wanted));
+  const folded = useMemo(() => pins.map((pin) => ({ pin, text: foldPin(pin) })), [pins]);
+  const found = useMemo(() => {
+    const wanted = foldQuery(query);
+    return query.trim() === '' ? pins : folded.filter(({ text }) => isHit(text, wanted)).map(({ pin }) => pin);
+  }, [folded, query]);
   const revisits = new Map<string, Revisit>([
     ['pin-0', { status: 'changed', span: { block: 0, start: 0, end: 4 }, now: 'to drop weapons', diff: [{ kind: 'same', text: 'to drop weapons ' }, { kind: 'removed', text: 'and ammunition' }] }],
     ['pin-1', { status: 'gone' }],
