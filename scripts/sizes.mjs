@@ -7,7 +7,8 @@ const BUILDS = ['chrome-mv3', 'firefox-mv3'];
 /** KB (1,000 bytes) gzipped. What is parsed on every news page comes first. */
 const BUDGETS = [
   { what: 'gate', may: 8, files: (all) => all.filter((file) => file === 'content-scripts/spot.js') },
-  { what: 'reader', may: 160, files: (all) => all.filter((file) => file === 'content-scripts/article.js') },
+  // Eight lexicons, of which a page needs one: the first thing to take out of it.
+  { what: 'reader', may: 280, files: (all) => all.filter((file) => file === 'content-scripts/article.js') },
   { what: 'background', may: 20, files: (all) => all.filter((file) => file === 'background.js') },
   { what: 'panel', may: 90, files: (all, folder) => loadedBy(all, folder, 'sidepanel.html') },
 ];

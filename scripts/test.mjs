@@ -24,7 +24,7 @@ const STAGES = {
   chrome: check(bin('wxt'), 'build'),
   firefox: check(bin('wxt'), 'build', '-b', 'firefox', '--mv3'),
   sizes: { command: [NODE, join(ROOT, 'scripts', 'sizes.mjs')], count: countLines },
-  'firefox-lint': check(NODE, join(ROOT, 'scripts', 'lint-firefox.mjs')),
+  'firefox-lint': check(bin('addons-linter'), join(process.env.RECOUPE_OUT ?? join(ROOT, '.output'), 'firefox-mv3')),
   e2e: { ...vitest('e2e'), browsers: ['chromium', 'firefox'] },
 };
 

@@ -6,6 +6,18 @@ import { ROOT } from './sources.ts';
 const locales = readdirSync(`${ROOT}locales`).filter((name) => name.endsWith('.json'));
 const read = (name: string) => JSON.parse(readFileSync(`${ROOT}locales/${name}`, 'utf8')) as Record<string, unknown>;
 
+/** What Recoupe never says of a page, per language; a language without a list here fails. */
+const CONDEMNING: Record<string, RegExp> = {
+  'en.json': /\b(?:false|fake|lies?|lying|liar)\b/i,
+  'fr.json': /\b(?:faux|fausses?|mensonges?|mensong\w+|menteur)\b/i,
+  'es.json': /\b(?:fals[oa]s?|mentiras?|mentiros\w+)\b/i,
+  'de.json': /\b(?:falsch\w*|lügen?|lügt|gelogen|unwahr\w*|gefälscht\w*)\b/i,
+  'it.json': /\b(?:fals[oaie]|bugi[ae]|menzogn\w+|bufal[ae])\b/i,
+  'pt.json': /\b(?:fals[oa]s?|mentiras?|mentiros\w+)\b/i,
+  'ru.json': /(?<!\p{L})(?:ложь|ложн\p{L}+|лжи|лжёт|фейк\p{L}*|неправд\p{L}+|обман\p{L}*)/iu,
+  'ar.json': /كاذب|كذب|زائف|مزيف|مفبرك/,
+};
+
 describe('what the browser is told in words', () => {
   it('is there in French and English', () => {
     expect(locales).toEqual(expect.arrayContaining(['en.json', 'fr.json']));
@@ -21,7 +33,7 @@ describe('what the browser is told in words', () => {
   });
 
   it.each(locales)('never calls anything false, a lie or fake, in %s', (name) => {
-    expect(readFileSync(`${ROOT}locales/${name}`, 'utf8')).not.toMatch(/\b(?:false|fake|lie|lies|faux|fausse|mensonge)\b/i);
+    expect(readFileSync(`${ROOT}locales/${name}`, 'utf8')).not.toMatch(CONDEMNING[name] ?? /./);
   });
 });
 
