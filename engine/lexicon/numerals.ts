@@ -17,6 +17,19 @@ export interface Numerals {
   readonly join: string;
 }
 
+/** Italian writes numbers in one word: "ventuno", "cinquantatré", "trecentododici"; tens lose their vowel before "uno" and "otto". */
+function italianFrom21(): string {
+  const low = ['', ...'uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove'.split(' ')];
+  const tens = ['', '', ...'venti trenta quaranta cinquanta sessanta settanta ottanta novanta'.split(' ')];
+  const name = (n: number): string => {
+    if (n < 20) return low[n] as string;
+    const ten = tens[Math.floor(n / 10)] as string, unit = low[n % 10] as string;
+    return (/^[uo]/.test(unit) ? ten.slice(0, -1) : ten) + unit;
+  };
+  return Array.from({ length: 979 }, (_, i) => i + 21)
+    .map((n) => `${n < 100 ? name(n) : `${n < 200 ? '' : low[Math.floor(n / 100)]}cento${name(n % 100)}`} ${n}`).join(' ');
+}
+
 export const NUMERALS: Record<Language, Numerals> = {
   en: {
     units: 'one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13 fourteen 14 fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19 twenty 20 thirty 30 forty 40 fifty 50 sixty 60 seventy 70 eighty 80 ninety 90 half 0.5 twice 2 once 1 thrice 3',
@@ -37,12 +50,13 @@ export const NUMERALS: Record<Language, Numerals> = {
     join: 'et',
   },
   es: {
-    units: 'un 1 uno 1 una 1 dos 2 tres 3 cuatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9 diez 10 once 11 doce 12 trece 13 catorce 14 quince 15 dieciseis 16 diecisiete 17 dieciocho 18 diecinueve 19 veinte 20 veintiuno 21 veintidos 22 veintitres 23 veinticuatro 24 veinticinco 25 treinta 30 cuarenta 40 cincuenta 50 sesenta 60 setenta 70 ochenta 80 noventa 90 docena 12 decena 10 veintena 20 treintena 30 cincuentena 50 centena 100 centenar 100 medio 0.5 media 0.5 cien 100 ciento 100 doscientos 200 doscientas 200 trescientos 300 trescientas 300 cuatrocientos 400 quinientos 500',
-    scale: 'mil 1000 millar 1000 millon 1000000 millones 1000000',
-    vague: 'decenas 20-99 docenas 24-99 centenares 200-999 cientos 200-999 miles 2000-9999 millares 2000-9999 varios 3-9 varias 3-9 unos 2-9 unas 2-9 punado 3-8',
-    more: 'mas supera superan superior minimo',
-    less: 'menos apenas casi solo cerca escasos',
-    about: 'unos unas alrededor aproximadamente torno',
+    units: 'un 1 uno 1 una 1 dos 2 tres 3 cuatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9 diez 10 once 11 doce 12 trece 13 catorce 14 quince 15 dieciseis 16 diecisiete 17 dieciocho 18 diecinueve 19 veinte 20 veintiuno 21 veintidos 22 veintitres 23 veinticuatro 24 veinticinco 25 veintiseis 26 veintisiete 27 veintiocho 28 veintinueve 29 treinta 30 cuarenta 40 cincuenta 50 sesenta 60 setenta 70 ochenta 80 noventa 90 docena 12 decena 10 veintena 20 quincena 15 treintena 30 cuarentena 40 cincuentena 50 sesentena 60 centena 100 centenar 100 medio 0.5 media 0.5 cien 100 ciento 100 doscientos 200 doscientas 200 trescientos 300 trescientas 300 cuatrocientos 400 cuatrocientas 400 quinientos 500 quinientas 500 seiscientos 600 setecientos 700 ochocientos 800 novecientos 900',
+    scale: 'mil 1000 millar 1000 millon 1000000 millones 1000000 millardo 1000000000 millardos 1000000000',
+    vague: 'decenas 20-99 docenas 24-99 centenares 200-999 cientos 200-999 miles 2000-9999 millares 2000-9999 varios 3-9 varias 3-9 centenas 200-999 punado 3-8',
+    // "al menos"
+    more: 'mas al supera superan superado superior minimo encima pico largos',
+    less: 'menos apenas casi solo solamente cerca escasos unicamente roza rozan maximo meros',
+    about: 'unos unas alrededor aproximadamente torno tantos',
     join: 'y',
   },
   de: {
@@ -55,21 +69,22 @@ export const NUMERALS: Record<Language, Numerals> = {
     join: 'und',
   },
   it: {
-    units: 'un 1 uno 1 una 1 due 2 tre 3 quattro 4 cinque 5 sei 6 sette 7 otto 8 nove 9 dieci 10 undici 11 dodici 12 tredici 13 quattordici 14 quindici 15 sedici 16 diciassette 17 diciotto 18 diciannove 19 venti 20 ventuno 21 ventidue 22 ventitre 23 trenta 30 quaranta 40 cinquanta 50 cinquantuno 51 cinquantadue 52 cinquantatre 53 cinquantaquattro 54 cinquantacinque 55 cinquantasei 56 cinquantasette 57 cinquantotto 58 cinquantanove 59 sessanta 60 settanta 70 settantacinque 75 ottanta 80 novanta 90 cento 100 centoventi 120 centocinquanta 150 duecento 200 trecento 300 quattrocento 400 cinquecento 500 decina 10 dozzina 12 ventina 20 trentina 30 quarantina 40 cinquantina 50 sessantina 60 centinaio 100 mezza 0.5',
+    units: `un 1 uno 1 una 1 due 2 tre 3 quattro 4 cinque 5 sei 6 sette 7 otto 8 nove 9 dieci 10 undici 11 dodici 12 tredici 13 quattordici 14 quindici 15 sedici 16 diciassette 17 diciotto 18 diciannove 19 venti 20 decina 10 dozzina 12 ventina 20 trentina 30 quarantina 40 cinquantina 50 sessantina 60 centinaio 100 mezza 0.5 ${italianFrom21()}`,
     scale: 'mille 1000 mila 1000 migliaio 1000 milione 1000000 milioni 1000000 miliardo 1000000000 miliardi 1000000000',
-    vague: 'decine 20-99 dozzine 24-99 centinaia 200-999 migliaia 2000-9999 alcuni 3-9 alcune 3-9 diversi 3-9 parecchi 3-9 manciata 3-8',
-    more: 'piu oltre almeno superato supera',
-    less: 'meno quasi appena solo soltanto sotto neppure',
-    about: 'circa intorno',
+    vague: 'decine 20-99 dozzine 24-99 centinaia 200-999 migliaia 2000-9999 alcuni 3-9 alcune 3-9 diversi 3-9 diverse 3-9 parecchi 3-9 parecchie 3-9 manciata 3-8',
+    more: 'piu oltre almeno superato supera superano perlomeno superiore minimo passa',
+    less: 'meno quasi appena solo soltanto solamente sotto neppure nemmeno sfiora sfiorano massimo',
+    about: 'circa intorno grossomodo approssimativamente pressappoco',
     join: 'e',
   },
   pt: {
-    units: 'um 1 uma 1 dois 2 duas 2 tres 3 quatro 4 cinco 5 seis 6 sete 7 oito 8 nove 9 dez 10 onze 11 doze 12 treze 13 catorze 14 quatorze 14 quinze 15 dezasseis 16 dezesseis 16 dezassete 17 dezoito 18 dezanove 19 vinte 20 trinta 30 quarenta 40 cinquenta 50 sessenta 60 setenta 70 oitenta 80 noventa 90 cem 100 cento 100 centena 100 duzentos 200 duzentas 200 trezentos 300 quinhentos 500 dezena 10 duzia 12 vintena 20 trintena 30 meia 0.5 meio 0.5 cinquentena 50',
-    scale: 'mil 1000 milhar 1000 milhao 1000000 milhoes 1000000 bilhao 1000000000 bilhoes 1000000000',
+    units: 'um 1 uma 1 dois 2 duas 2 tres 3 quatro 4 cinco 5 seis 6 sete 7 oito 8 nove 9 dez 10 onze 11 doze 12 treze 13 catorze 14 quatorze 14 quinze 15 dezasseis 16 dezesseis 16 dezassete 17 dezessete 17 dezoito 18 dezanove 19 dezenove 19 vinte 20 trinta 30 quarenta 40 cinquenta 50 sessenta 60 setenta 70 oitenta 80 noventa 90 cem 100 cento 100 centena 100 duzentos 200 duzentas 200 trezentos 300 trezentas 300 quatrocentos 400 quinhentos 500 quinhentas 500 seiscentos 600 setecentos 700 oitocentos 800 novecentos 900 dezena 10 duzia 12 quinzena 15 vintena 20 trintena 30 meia 0.5 meio 0.5 cinquentena 50',
+    scale: 'mil 1000 milhar 1000 milhao 1000000 milhoes 1000000 bilhao 1000000000 bilhoes 1000000000 bi 1000000000',
     vague: 'dezenas 20-99 duzias 24-99 centenas 200-999 milhares 2000-9999 varios 3-9 varias 3-9 alguns 3-9 algumas 3-9 punhado 3-8',
-    more: 'mais acima minimo ultrapassa superior',
-    less: 'menos quase apenas perto so somente',
-    about: 'cerca aproximadamente uns umas torno volta',
+    // "pelo menos"
+    more: 'mais acima alem pelo minimo ultrapassa ultrapassam supera superior passa',
+    less: 'menos quase apenas perto so somente meros maximo unicamente beirando',
+    about: 'cerca aproximadamente uns umas torno volta redor tal',
     join: 'e',
   },
   ru: {

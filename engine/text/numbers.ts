@@ -129,7 +129,8 @@ function readNumber(tokens: Tokens, at: number, to: number, table: Table): { min
     const scale = table.scale.get(word);
     if (scale !== undefined) {
       if (range) range = [range[0] * scale, range[1] * scale];
-      else if (scale >= 1000) { total += (current || 1) * scale; current = 0; }
+      // "mil millones": a thousand times a million
+      else if (scale >= 1000) { total = current === 0 && total > 0 ? total * scale : total + (current || 1) * scale; current = 0; }
       else current = (current || 1) * scale;
       any = true; end = i + 1;
       continue;
@@ -142,7 +143,7 @@ function readNumber(tokens: Tokens, at: number, to: number, table: Table): { min
       continue;
     }
     if (any && !range && table.join.has(word) && i + 1 < to && (table.units.has(folded[i + 1] as string)) && current >= 20) continue;
-    if (range && (word === 'de' || word === 'of' || word === 'd')) continue;
+    if (range && (word === 'de' || word === 'di' || word === 'of' || word === 'd')) continue;
     break;
   }
   if (range) return { min: range[0], max: range[1], to: end };
