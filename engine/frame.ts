@@ -17,6 +17,8 @@ export interface FrameSource {
   readonly with?: readonly (readonly string[])[];
   /** The same, but close: within a few words, in the same clause. */
   readonly near?: readonly (readonly string[])[];
+  /** How far `near` reaches, in tokens and clause steps. */
+  readonly nearReach?: number;
   /** What may also stand in the sentences before (of the same block). */
   readonly context?: readonly (readonly string[])[];
   /** Who does it. Another doer makes it another story. */

@@ -75,7 +75,7 @@ const THEM = concept('pro.them'), SINGLE = concept('single');
 /** Who does the act: behind "by", else the nearest before it, else whose adjective stands on it. */
 export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNominal = false): Actor | null {
   // "arms deliveries that he blames on France"
-  const blame = hitsOf(reading, BLAME).find((hit) => hit.from >= act.to && hit.from - act.to < 14);
+  const blame = [BLAME, ACCUSE].flatMap((number) => [...hitsOf(reading, number)]).find((hit) => hit.from >= act.to && hit.from - act.to < 14);
   const blamed = blame && reading.actors.find((actor) => actor.from >= blame.to - 1 && actor.from - blame.to <= 5 && actor.kind !== 'pro' && actor.classes !== 0);
   if (blamed) return blamed;
   let best: Actor | null = null, least = Infinity;
@@ -135,7 +135,8 @@ const TO = concept('to'), OF = concept('of');
 
 /** The actor says what follows rather than does it: a reporting verb stands between, and is no insertion between commas. */
 function isSpeaker(reading: Reading, actor: Actor, act: Hit): boolean {
-  return hitsOf(reading, SAY).some((say) => say.from >= actor.to && say.to <= act.from && !(hasComma(reading, actor.to, say.from) && hasComma(reading, say.to, act.from)));
+  // "accused Paris in a letter of arming": a source named as a noun says nothing here
+  return hitsOf(reading, SAY).some((say) => say.from >= actor.to && say.to <= act.from && !hitsOf(reading, NOUN).some((noun) => noun.from === say.from) && !(hasComma(reading, actor.to, say.from) && hasComma(reading, say.to, act.from)));
 }
 /** A plural verb has its doer before it: "شاهدوا", "يغادرون". */
 export const isArabicPlural = (reading: Reading, hit: Hit): boolean => /(وا|ون)$/.test(reading.tokens.folded[hit.to - 1] as string);
@@ -144,7 +145,7 @@ export const isArabicPlural = (reading: Reading, hit: Hit): boolean => /(وا|و
 const isSpeakerBehind = (reading: Reading, actor: Actor, act: Hit): boolean =>
   hitsOf(reading, SAY).some((say) => say.to <= actor.from && actor.from - say.to <= 1) && hitsOf(reading, SUB).some((sub) => sub.from >= actor.to && sub.to <= act.from);
 const SUB = concept('sub');
-const SAY = concept('say'), BLAME = concept('blame'), BORDER = concept('border');
+const SAY = concept('say'), BLAME = concept('blame'), ACCUSE = concept('accuse'), BORDER = concept('border');
 function hasComma(reading: Reading, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (reading.tokens.kinds[i] === MARK && reading.tokens.folded[i] !== '«' && reading.tokens.folded[i] !== '»') return true;
   return false;
@@ -238,7 +239,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
     cost += filled.cost;
   };
   for (const parts of frame.near) {
-    const filled = nearest(reading, parts, act, NEAR);
+    const filled = nearest(reading, parts, act, source.nearReach ?? NEAR);
     if (!filled) return null;
     take('object', filled);
   }
