@@ -182,6 +182,11 @@ export interface TopicRule {
   readonly facets: { readonly [facet: string]: readonly string[] };
   /** Facets of which all must be there for the cheap gate, any one list sufficing. */
   readonly gate: readonly (readonly string[])[];
+  /**
+   * Nations (keys of engine/lexicon/nations.ts) that are the topic's own, and such as stand by in any story: any
+   * other makes it another country's.
+   */
+  readonly nations?: { readonly own: readonly string[]; readonly bystanders: readonly string[] };
   /** Words that speak for another story (football, another country's junta …). */
   readonly against: { readonly [story: string]: readonly string[] };
 }

@@ -20,7 +20,7 @@ export const NATIONS: Readonly<Record<string, string>> = {
   mauritania: 'mauritan nouakchott мавритан نواكشوط موريتاني',
   algeria: 'algeri argeli alger argel algier алжир الجزائر جزائر',
   morocco: 'maroc marruecos morocc marokk marocch marrocos rabat марокк المغرب مغرب الرباط',
-  togo: 'togo togol lome того توغو',
+  togo: 'togo togol lome توغو',
   benin: 'benin cotonou бенин بنين',
   ghana: 'ghan accra гана غانا',
   gabon: 'gabon libreville gabao габон الغابون',
@@ -87,7 +87,7 @@ for (const [nation, stems] of Object.entries(NATIONS)) {
   }
 }
 /** These are whole words: too short to be stems. */
-const WHOLE = new Set(['us', 'usa', 'inde', 'rome', 'roma', 'chad', 'чад', 'рим', 'chin', 'того', 'togo', 'мали', 'مالي', 'mali', 'niger', 'нигер', 'сша', 'гана', 'fran', 'iran', 'irak', 'iraq', 'مصر', 'turk', 'liby', 'syri']);
+const WHOLE = new Set(['us', 'usa', 'inde', 'rome', 'roma', 'chad', 'чад', 'рим', 'chin', 'togo', 'мали', 'مالي', 'mali', 'niger', 'нигер', 'сша', 'гана', 'fran', 'iran', 'irak', 'iraq', 'مصر', 'turk', 'liby', 'syri']);
 const OPEN = new Set(['chin', 'iran', 'irak', 'iraq', 'turk', 'liby', 'syri', 'mali', 'niger', 'مالي']);
 
 /** The nation that a folded word names or describes, if it does. The longest stem wins ("nigeria" before "niger"). */

@@ -55,6 +55,10 @@ const PLAIN = new Set(('le la les l un une de du des d au aux et ou mais donc or
 const FOLLOWERS = new Set(('president prime foreign minister army government junta airport transitional interim colonel monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
   'military embassy ambassador armed air state group mission operation mercenaries troops soldiers forces regime authorities chief general defence defense bureau').split(' '));
 
+/** What may be of a country and leaves it one: "Republic of Mali". */
+const POLITIES = new Set(('republic republique republica repubblica government gouvernement gobierno governo state etat estado stato army armee ejercito exercito esercito people peuple pueblo popolo povo ' +
+  'north south east west nord sud est ouest norte sur este oeste sul leste ovest centro embassy embajada ambasciata embaixada ambassade').split(' '));
+
 /** What the sentence's capitals are worth. */
 export interface Capitals {
   /** Most words begin with a capital: a headline in title case. */
@@ -108,7 +112,7 @@ export function isPartOfOther(tokens: Tokens, sentence: Sentence, at: number, en
   if (isGerman) return false;
   if (touch(tokens, at) && isNamePart(tokens, at + 1, sentence, known) && !FOLLOWERS.has(tokens.folded[at + 1] as string)) return true;
   // "Tour de France", "Stade de France", "Mairie de Paris"
-  if (entity.id !== 'mali' && entity.kind !== 'person' && /^(de|of|di)$/.test(before ?? '') && isNamePart(tokens, at - 2, sentence, known) && at - 2 > sentence.from) return true;
+  if (!isPerson && !POLITIES.has(tokens.folded[at - 2] ?? '') && /^(de|of|di)$/.test(before ?? '') && isNamePart(tokens, at - 2, sentence, known) && at - 2 > sentence.from) return true;
   return isHyphenated(tokens, at) && tokens.capitals[at + 1] === 1 && isNamePart(tokens, at + 1, sentence, known);
 }
 

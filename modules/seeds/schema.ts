@@ -41,6 +41,7 @@ export const FILES = {
     }),
     topic: v.strictObject({
       facets: words, against: words, gate: v.array(v.array(v.string())),
+      nations: v.strictObject({ own: v.array(id), bystanders: v.array(id) }),
     }),
   }),
   'entities.yaml': v.strictObject({ entities: v.array(entity), decoys: v.optional(names, {}) }),
