@@ -43,6 +43,8 @@ export interface LaunchOptions {
   /** Language of the interface. */
   readonly language?: string;
   readonly colorScheme?: 'light' | 'dark';
+  /** The browser stores next to nothing, as on a full disk. */
+  readonly isDiskFull?: boolean;
 }
 
 /** Asks again until the answer is true-like. @throws Error with `what` after `patience` ms. */

@@ -4,7 +4,7 @@ import { until, type ExtendedBrowser, type LaunchOptions, type Panel } from './b
 import { findBrowser } from './find.ts';
 
 export async function launchChromium(options: LaunchOptions): Promise<ExtendedBrowser> {
-  const { build, proxyPort, headless = true, language, colorScheme = 'light' } = options;
+  const { build, proxyPort, headless = true, language, colorScheme = 'light', isDiskFull = false } = options;
   const browser = await puppeteer.launch({
     executablePath: findBrowser('chromium'),
     headless,
@@ -39,6 +39,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtendedBr
     const target = await until('the side panel', panelTarget);
     const page = await target.asPage();
     await page.waitForSelector('#app > *', { timeout: 10_000 });
+    if (isDiskFull) await (await page.createCDPSession()).send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
     return page;
   };
 

@@ -16,7 +16,7 @@ export interface ExtendedFirefox extends ExtendedBrowser {
 }
 
 export async function launchFirefox(options: LaunchOptions): Promise<ExtendedFirefox> {
-  const { build, proxyPort, headless = true, language, colorScheme = 'light' } = options;
+  const { build, proxyPort, headless = true, language, colorScheme = 'light', isDiskFull = false } = options;
   const proxy = proxyPort === undefined ? {} : {
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
@@ -37,6 +37,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtendedFir
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
       'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
       'browser.theme.content-theme': colorScheme === 'dark' ? 0 : 1,
+      ...(isDiskFull ? { 'dom.quotaManager.temporaryStorage.fixedLimit': 1 } : {}), // KB
       ...(language ? { 'intl.locale.requested': language } : {}),
     },
   });

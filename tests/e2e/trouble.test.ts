@@ -130,3 +130,24 @@ describe.each(BROWSERS)('the extension switched off in %s', (name) => {
     await until('the page to look as without', async () => (await page.screenshot({ encoding: 'base64' })) === without);
   });
 });
+
+describe.each(BROWSERS)('a full disk in %s', (name) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await setStage(name, { language: 'en', isDiskFull: true });
+  });
+  afterAll(() => stage?.close());
+
+  it('stops no reading, and the panel says in plain words that a pin was not saved', async () => {
+    const page = await stage.open(url);
+    await until('marks', () => hasMarks(page));
+    await page.bringToFront();
+    await stage.clickIcon(page);
+    const panel = await stage.panel();
+    await until('the cards', () => panel.evaluate(() => document.querySelectorAll('article.card').length > 3));
+    await panel.evaluate(() => document.querySelector<HTMLElement>('article.card button[aria-pressed]')!.click());
+    await until('the panel to say so', () => panel.evaluate(() => document.body.textContent?.includes('no room left to save')));
+    expect(await panel.evaluate(() => document.querySelectorAll('article.card').length)).toBeGreaterThan(3);
+    expect(await hasMarks(page)).toBe(true);
+  });
+});
