@@ -32,7 +32,7 @@ export function Header({ title, reading, dossiers, onDossier, verdict, onVerdict
           <select class="select" aria-label={t('header.topics')} value={dossier.id} onChange={(event) => onDossier(event.currentTarget.value)}>
             {dossiers.map(({ id, title: name }) => <option key={id} value={id}>{pick(name)}</option>)}
           </select>
-        ) : <span title={pick(dossier.title)}>{pick(dossier.title)}</span>}
+        ) : <span class="picked" title={pick(dossier.title)}>{pick(dossier.title)}</span>}
         {quiet && <Quiet {...quiet} />}
         <abbr title={inLanguage}>
           <span class="hidden">{inLanguage}</span>

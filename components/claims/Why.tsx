@@ -1,5 +1,5 @@
 import type { Finding } from '../../engine/model.ts';
-import { useI18n, type MessageKey } from '../i18n.tsx';
+import { useI18n } from '../i18n.tsx';
 import type { Reading } from '../reading.ts';
 import { wordsOfSpan } from './roles.ts';
 
@@ -16,9 +16,9 @@ export function Why({ finding, reading, id }: { readonly finding: Finding; reado
         <>
           <p>{t('why.matched')}</p>
           <dl class="roles" data-paired={roles.some((role) => role.reference) || undefined}>
-            {roles.map((role) => (
-              <div class="pair" key={role.role}>
-                <dt>{t(`why.roles.${roleName(role.role)}` as MessageKey)}</dt>
+            {roles.map((role, i) => (
+              <div class="pair" key={i}>
+                <dt>{t(`why.roles.${roleName(role.role)}`)}</dt>
                 <dd lang={reading.language ?? undefined} dir="auto">
                   <span class="role">{wordsOfSpan(finding, role.page) ?? t('why.elsewhere')}</span>
                   {role.carried && <span class="soft"> ({t('why.carried')})</span>}
@@ -34,6 +34,6 @@ export function Why({ finding, reading, id }: { readonly finding: Finding; reado
   );
 }
 
-const ROLES = ['actor', 'act', 'object', 'beneficiary', 'place', 'time', 'quantity', 'speaker', 'evidence', 'cause', 'instrument', 'target', 'recipient', 'topic'];
-/** A frame may name a role that the interface has no word for. */
-const roleName = (role: string): string => (ROLES.includes(role) ? role : 'topic');
+const ROLES = ['actor', 'act', 'object', 'beneficiary', 'place', 'time', 'quantity'] as const;
+/** The engine's role in the reader's words; what is neither is what the claim is about. */
+const roleName = (role: string) => (role === 'agent' ? 'actor' : (ROLES.find((one) => one === role) ?? 'topic'));

@@ -34,8 +34,8 @@ export function LeftTab({ reading, keeping, onShow, onOpenSentence }: Props) {
             return (
               <li key={`${omission.claim}-${omission.because}`}>
                 <article class="card" tabIndex={i === 0 ? 0 : -1} aria-labelledby={`left-${i}`}>
-                  <h3 id={`left-${i}`} class="omitted">{pick(claim.gloss)}</h3>
-                  <p class="stance">{t('left.because')} <b>{because && pick(because.gloss)}</b></p>
+                  <h3 id={`left-${i}`} class="omitted picked">{pick(claim.gloss)}</h3>
+                  <p class="stance">{t('left.because')} <b><bdi>{because && pick(because.gloss)}</bdi></b></p>
                   <p class="stance">{t(`left.${omission.link}`)}</p>
                   {claim.passages.map((passage) => <Evidence key={passage.start} passage={passage} reading={reading} onOpenSentence={onOpenSentence} isGlossed />)}
                   <div class="actions">

@@ -30,7 +30,7 @@ export function Timeline({ reading, onOpenSentence }: Props) {
                 {event.datedBy === 'annotator' && <span> · {t('left.byAnnotator')}</span>}
                 <span class="hidden"> ({t(touched ? 'left.touched' : 'left.untouched')})</span>
               </p>
-              <p class="what">{pick(event.label)}</p>
+              <p class="what picked">{pick(event.label)}</p>
               <button type="button" class="link" onClick={() => onOpenSentence(sentence)}>{t('card.sentence', { n: sentence })}</button>
             </li>
           );

@@ -53,7 +53,7 @@ export function NameCard({ entity, mentions, current, reading, keeping, isTabSto
         <IconButton icon={isPinned ? 'pinned' : 'pin'} label={t('card.pin')} pressed={isPinned} onClick={() => keeping.onPin({ kind: 'name', entity: entity.id })} />
       </div>
       <div class="name-body">
-        <p class="soft small">{pick(entity.gloss)}</p>
+        <p class="soft small picked">{pick(entity.gloss)}</p>
         {byAnnotator.length > 0 && <p class="annotator small">{t('names.annotator', { names: list(byAnnotator) })}</p>}
         <details>
           <summary class="small">{t('names.quotes')}</summary>

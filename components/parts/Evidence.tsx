@@ -15,7 +15,7 @@ interface Props {
 
 /** The reference's words in their own language, a gloss in the reader's, and the way to the sentence they stand in. */
 export function Evidence({ passage, reading, onOpenSentence, isGlossed, children }: Props) {
-  const { t, pick, language } = useI18n();
+  const { t, rich, pick, language } = useI18n();
   const { reference } = reading.dossier;
   const sentence = reading.sentenceOf(passage);
   const claim = reading.claimOf(passage);
@@ -23,7 +23,7 @@ export function Evidence({ passage, reading, onOpenSentence, isGlossed, children
   return (
     <blockquote class="evidence">
       <p class="quote" lang={reference.language} dir="auto">{isCut && '… '}{passage.quote}</p>
-      {claim && !isGlossed && reference.language !== language && <p class="gloss">{t('card.gloss', { gloss: pick(claim.gloss) })}</p>}
+      {claim && !isGlossed && reference.language !== language && <p class="gloss">{rich('card.gloss', { gloss: <bdi>{pick(claim.gloss)}</bdi> })}</p>}
       <footer>
         {sentence && (
           <button type="button" class="link" onClick={() => onOpenSentence(sentence.number)}>

@@ -24,6 +24,11 @@ export function PinTools({ by, query, hasPins, onBy, onQuery, onExport, onImport
   const menu = useRef<HTMLDetailsElement>(null);
   const file = useRef<HTMLInputElement>(null);
   const done = () => { if (menu.current) menu.current.open = false; };
+  const onEscape = ({ key }: KeyboardEvent) => {
+    if (key !== 'Escape') return;
+    done();
+    menu.current?.querySelector('summary')?.focus();
+  };
   return (
     <div class="pin-tools">
       {hasPins && <input type="search" class="field" aria-label={t('pins.search')} placeholder={t('pins.search')} value={query} onInput={(event) => onQuery(event.currentTarget.value)} />}
@@ -35,10 +40,10 @@ export function PinTools({ by, query, hasPins, onBy, onQuery, onExport, onImport
         )}
         <span class="push" />
         {hasPins && (
-          <details class="menu" ref={menu} onKeyDown={(event) => { if (event.key === 'Escape') { done(); menu.current?.querySelector('summary')?.focus(); } }}>
-            <summary class="plain">{t('pins.export')}</summary>
+          <details class="menu" ref={menu}>
+            <summary class="plain" onKeyDown={onEscape}>{t('pins.export')}</summary>
             <ul>
-              {EXPORTS.map((kind) => <li key={kind}><button type="button" class="plain" onClick={() => { onExport(kind); done(); }}>{t(`pins.${kind}`)}</button></li>)}
+              {EXPORTS.map((kind) => <li key={kind}><button type="button" class="plain" onKeyDown={onEscape} onClick={() => { onExport(kind); done(); }}>{t(`pins.${kind}`)}</button></li>)}
             </ul>
           </details>
         )}

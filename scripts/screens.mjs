@@ -1,0 +1,103 @@
+// Pictures of the shipped build, for docs/screens: the real side panel in Chromium beside real pages.
+// RECOUPE_OUT names the build's folder where it is not .output.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { launchChromium } from './browsers/chromium.ts';
+import { startProxy } from './browsers/proxy.ts';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const OUT = `${ROOT}docs/screens`;
+const PAGES = `${ROOT}tests/evaluation/dev/pages`;
+const build = `${process.env.RECOUPE_OUT ?? `${ROOT}.output`}/chrome-mv3`;
+rmSync(OUT, { recursive: true, force: true });
+mkdirSync(OUT, { recursive: true });
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+const taken = [];
+
+/** A page of the development set: its address and its HTML. */
+const labelled = (name) => ({ html: readFileSync(`${PAGES}/${name}.html`, 'utf8'), url: JSON.parse(readFileSync(`${PAGES}/${name}.labels.json`, 'utf8')).url });
+const OFF_TOPIC = { url: 'https://www.lemonde.fr/culture/un-film.html', html: `<!doctype html><html lang="fr"><title>Un film</title><article><h1>Un film</h1>${'<p>Le film raconte une histoire d’amour dans une petite ville de province, avec des acteurs peu connus.</p>'.repeat(12)}</article></html>` };
+
+const BARE = { url: 'https://www.lemonde.fr/carte.html', html: '<!doctype html><html lang="fr"><title>Carte</title><body><img alt="Carte du Mali"></body></html>' };
+
+for (const language of ['fr', 'en', 'ar']) {
+  for (const colorScheme of ['light', 'dark']) {
+    const proxy = await startProxy();
+    const article = labelled(language === 'en' ? 'en-amp' : language === 'ar' ? 'ar-news' : 'fr-agence');
+    for (const { url, html } of [article, OFF_TOPIC, BARE]) proxy.serve(url, html);
+    const chromium = await launchChromium({ build, proxyPort: proxy.port, language, colorScheme });
+    try {
+      await shoot(chromium, article, language, colorScheme);
+    } finally {
+      await chromium.close();
+      proxy.close();
+    }
+  }
+}
+writeFileSync(`${OUT}/README.md`, `# Screens\n\nMade by \`node scripts/screens.mjs\` from the shipped build in Chromium.\n\n${taken.map((name) => `## ${name}\n![${name}](${name}.webp)\n`).join('\n')}`);
+
+async function shoot(chromium, article, language, colorScheme) {
+  const page = await chromium.open(article.url);
+  await page.bringToFront();
+  await chromium.clickIcon(page);
+  await chromium.panel();
+  const target = chromium.browser.targets().find((one) => one.url().startsWith(`${chromium.origin}/sidepanel.html`));
+  const panel = await target.asPage();
+  await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
+  await panel.waitForSelector('article.card', { timeout: 15_000 });
+  await pause(400);
+  const take = async (name, width, height = 900) => {
+    await panel.setViewport({ width, height, deviceScaleFactor: 1.5 });
+    await panel.waitForFunction((wanted) => innerWidth === wanted, {}, width);
+    await pause(250);
+    const file = `${name}-${language}-${colorScheme}-${width}`;
+    await panel.screenshot({ path: `${OUT}/${file}.webp`, type: 'webp', quality: 82 });
+    taken.push(file);
+  };
+  const click = (selector) => panel.evaluate((wanted) => document.querySelector(wanted)?.click(), selector);
+  const tab = async (name) => {
+    await click(`#tab-${name}`);
+    await panel.evaluate(() => window.scrollTo(0, 0));
+  };
+  for (const width of [320, 380, 480]) await take('claims', width);
+  await click('article.card [aria-expanded="false"]');
+  await take('why', 380);
+  await tab('pins');
+  await take('pins-empty', 380);
+  await tab('claims');
+  for (const card of await panel.$$('article.card [aria-pressed="false"]')) {
+    if ((await panel.$$('article.card [aria-pressed="true"]')).length > 4) break;
+    await card.evaluate((button) => button.click());
+    await pause(150);
+  }
+  for (const name of ['names', 'left', 'reference', 'pins']) {
+    await tab(name);
+    await take(name, name === 'pins' ? 320 : 380);
+  }
+  await panel.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  await tab('names');
+  await panel.evaluate(() => document.querySelector('.network')?.scrollIntoView());
+  await take('network', 380);
+  await tab('claims');
+  await page.goto(OFF_TOPIC.url);
+  await pause(1500);
+  await take('idle', 380, 500);
+  await click('.state .button');
+  await pause(2500);
+  await take('off-topic', 380, 500);
+  await page.goto(BARE.url);
+  await pause(1500);
+  await click('.state .button');
+  await pause(2500);
+  await take('no-article', 380, 500);
+  for (const [name, path] of [['settings', 'options.html'], ['welcome', 'welcome.html'], ['demo', 'demo.html']]) {
+    const full = await chromium.openExtensionPage(path);
+    await full.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
+    await full.setViewport({ width: 1000, height: 900 });
+    await pause(name === 'demo' ? 1500 : 500);
+    const file = `${name}-${language}-${colorScheme}`;
+    await full.screenshot({ path: `${OUT}/${file}.webp`, type: 'webp', quality: 82 });
+    taken.push(file);
+    await full.close();
+  }
+}
