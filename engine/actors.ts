@@ -73,7 +73,7 @@ const INSTRUMENTAL = /(?:ами|ями|ыми|ими|иеи|ижем|унтои|
  * The actors of a sentence, in order. `hits` are its concepts by position; `earlier` are the actors of the sentences
  * before it, nearest last, for pronouns; `speaker` the classes of whoever is labelled as speaking, for "we" and "our".
  */
-export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, to: number, language: Language, earlier: readonly Actor[], speaker = 0): Actor[] {
+export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, _to: number, language: Language, earlier: readonly Actor[], speaker = 0): Actor[] {
   const items: Item[] = [];
   const at = new Map<number, number[]>();
   for (const hit of hits) {
