@@ -31,13 +31,14 @@ export function build(words: number): void {
 
 const pattern = () => new RegExp(`\\b(?:${NAMES.join('|')})\\b`, 'g');
 
-/** Milliseconds of some work and of the frame that shows it; begins where a frame begins, so no wait for one counts. */
-const timeFrame = <Result>(work: () => Result) => new Promise<{ ms: number; result: Result }>((done) => {
+/** Milliseconds of some work alone (`script`) and with the frame that shows it (`ms`); begins where a frame begins, so no wait for one counts. */
+const timeFrame = <Result>(work: () => Result) => new Promise<{ ms: number; script: number; result: Result }>((done) => {
   requestAnimationFrame(() => {
     const began = performance.now();
     const result = work();
+    const script = performance.now() - began;
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => done({ ms: performance.now() - began, result });
+    port1.onmessage = () => done({ ms: performance.now() - began, script, result });
     port2.postMessage(0);
   });
 });
@@ -94,15 +95,18 @@ export const markings = Object.keys(marking) as Marking[];
 
 let known: Article | null = null;
 
-/** Milliseconds of each way of marking, over interleaved rounds, the painted frame included. */
-export async function measureMarks(rounds: number): Promise<Record<Marking, number[]>> {
-  const times = Object.fromEntries(markings.map((name) => [name, [] as number[]])) as Record<Marking, number[]>;
+/** Milliseconds of each way of marking over interleaved rounds: with the painted frame, and of the script alone. */
+export async function measureMarks(rounds: number): Promise<Record<Marking, { frame: number[]; script: number[] }>> {
+  const times = Object.fromEntries(markings.map((name) => [name, { frame: [] as number[], script: [] as number[] }])) as Record<Marking, { frame: number[]; script: number[] }>;
   for (let round = -2; round < rounds; round++) {
     for (const name of markings) {
       known = read();
       await timeFrame(() => {});
-      const { ms, result: unmark } = await timeFrame(marking[name]);
-      if (round >= 0) times[name].push(ms);
+      const { ms, script, result: unmark } = await timeFrame(marking[name]);
+      if (round >= 0) {
+        times[name].frame.push(ms);
+        times[name].script.push(script);
+      }
       unmark();
       // mark.js leaves the text in pieces
       document.body.normalize();

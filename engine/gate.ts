@@ -8,12 +8,12 @@ import { fold } from './text/fold.ts';
  */
 export interface Gate {
   readonly dossier: DossierId;
-  /** Sources of regular expressions, flag `i`. */
+  /** Sources of regular expressions over folded text. */
   readonly lists: readonly (readonly string[])[];
 }
 
 const LETTERS = 'a-z\\u00aa-\\u024f\\u0370-\\u052f\\u0620-\\u06d3';
-const LETTER = new RegExp(`[${LETTERS}]`, 'i');
+const LETTER = new RegExp(`[${LETTERS}]`);
 /** "And", "in", "for", "like" and the article are written onto an Arabic word. */
 const ARABIC_PREFIX = '[وفبكل]?(?:ا?ل)?';
 
@@ -25,12 +25,13 @@ export function compileGate(dossier: DossierId, { facets, gate }: TopicRule): Ga
 
 /** Ids of the dossiers that the text may be coverage of. */
 export function passGates(text: string, gates: readonly Gate[]): DossierId[] {
-  return gates.filter(({ lists }) => lists.some((list) => list.length > 0 && list.every((source) => hasWord(text, source)))).map(({ dossier }) => dossier);
+  const folded = foldLightly(text);
+  return gates.filter(({ lists }) => lists.some((list) => list.length > 0 && list.every((source) => hasWord(folded, source)))).map(({ dossier }) => dossier);
 }
 
 /** The start of a word is looked at on hits only: a look-behind would be tried at every character. */
 function hasWord(text: string, source: string): boolean {
-  const pattern = new RegExp(source, 'gi');
+  const pattern = new RegExp(source, 'g');
   for (let hit = pattern.exec(text); hit; hit = pattern.exec(text)) {
     if (hit.index === 0 || !LETTER.test(text.charAt(hit.index - 1))) return true;
     pattern.lastIndex = hit.index + 1;
@@ -38,34 +39,27 @@ function hasWord(text: string, source: string): boolean {
   return false;
 }
 
-/** A folded word, `*` at its end for any ending, as a pattern over unfolded text. */
+/** A word, `*` at its end for any ending, as a pattern over folded text. */
 function wordPattern(word: string): string {
   const isOpen = word.endsWith('*');
-  const letters = [...(isOpen ? word.slice(0, -1) : word)].map(letterPattern).join('');
+  const letters = fold(isOpen ? word.slice(0, -1) : word).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '[\\s-]+').replace(/['’]/g, "['’]");
   const prefix = /^[\u0620-\u06d3]/.test(word) ? ARABIC_PREFIX : '';
   return prefix + letters + (isOpen ? '' : `(?![${LETTERS}])`);
 }
 
-let unfolded: Map<string, string> | undefined;
+const LETTERS_ALONE: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', đ: 'd', ł: 'l', ı: 'i', ٱ: 'ا', ى: 'ي', ة: 'ه' };
+const ALONE = new RegExp(`[${Object.keys(LETTERS_ALONE).join('')}]`, 'g');
 
-/** All the letters that fold to this one, e.g. `e` → `[eéèêë…]`. */
-function letterPattern(letter: string): string {
-  if (/\s/.test(letter)) return '[\\s-]+';
-  if (letter === "'" || letter === '’') return "['’]";
-  unfolded ??= gatherLetters();
-  const others = unfolded.get(letter);
-  return others ? `[${letter}${others}]` : letter.replace(/[.*+?^${}()|[\]\\/-]/, '\\$&');
-}
-
-function gatherLetters(): Map<string, string> {
-  const found = new Map<string, string>();
-  // Latin with accents as newsrooms write it, Cyrillic, Arabic.
-  for (const [from, to] of [[0xdf, 0x17f], [0x430, 0x45f], [0x620, 0x64a], [0x671, 0x6d3]] as const) {
-    for (let code = from; code <= to; code++) {
-      const letter = String.fromCharCode(code);
-      const plain = fold(letter);
-      if (plain.length === 1 && plain !== letter && letter === letter.toLowerCase()) found.set(plain, (found.get(plain) ?? '') + letter);
-    }
-  }
-  return found;
+/**
+ * Folds a whole text at once, as far as a gate needs it: what `fold` does to the letters of the eight languages, with
+ * plain patterns. Folding the text is cheaper than patterns that know every accent: a browser compiles those anew on
+ * every page.
+ */
+function foldLightly(text: string): string {
+  const lower = text.toLowerCase();
+  if (!/[\u00aa-\uffff]/.test(lower)) return lower;
+  return lower
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f\u064b-\u0655\u0640\u00ad\u200b-\u200f\u2060\ufeff]+/g, '')
+    .replace(ALONE, (letter) => LETTERS_ALONE[letter] as string);
 }
