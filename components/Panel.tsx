@@ -13,6 +13,7 @@ import { createReading, type Reading } from './reading.ts';
 import { ReferenceTab } from './reference/ReferenceTab.tsx';
 import { findTarget, reveal, type Target } from './reveal.ts';
 import { StateView } from './StateView.tsx';
+import { Undo, type Removal } from './Undo.tsx';
 import { Tabs, TABS, type Tab } from './Tabs.tsx';
 
 interface Props {
@@ -27,6 +28,8 @@ interface Props {
   /** The Pinned tab, which stands on the store and not on the page. */
   readonly pins: ComponentChildren;
   readonly pinCount: number;
+  /** What was last taken out of the store. */
+  readonly removal: Removal | null;
   /** Trouble with the store, in words. */
   readonly trouble: string | null;
   /** How much is marked on the page; null where the reader's choice is not known yet. */
@@ -40,7 +43,7 @@ interface Props {
 const ELSEWHERE: readonly Tab[] = ['claims', 'pins'];
 
 /** The panel: a view of what the page serves. */
-export function Panel({ state, dossiers, view, clicked, keepingOf, pins, pinCount, trouble, quiet, onShow, onCopy, onRead, onReload }: Props) {
+export function Panel({ state, dossiers, view, clicked, keepingOf, pins, pinCount, removal, trouble, quiet, onShow, onCopy, onRead, onReload }: Props) {
   const { t } = useI18n();
   const [chosenTab, setTab] = useState<Tab>('claims');
   const [verdict, setVerdict] = useState<Verdict | null>(null);
@@ -113,7 +116,7 @@ export function Panel({ state, dossiers, view, clicked, keepingOf, pins, pinCoun
             {tab === 'claims' && (
               <>
                 <Notices state={state} claimsRead={reading.result.claimsRead} />
-                <ClaimsTab reading={reading} places={state.places} view={view} verdict={verdict} onVerdict={setVerdict} keeping={keeping}
+                <ClaimsTab reading={reading} places={state.places} view={view} verdict={verdict} onVerdict={setVerdict} keeping={keeping} isWanted={target?.tab === 'claims'}
                   onShow={onShow} onOpenSentence={openSentence} onCopy={(finding) => onCopy(finding, reading)} />
               </>
             )}
@@ -125,6 +128,7 @@ export function Panel({ state, dossiers, view, clicked, keepingOf, pins, pinCoun
         {tab === 'pins' && pins}
         </div>
       </main>
+      <Undo removal={removal} />
       <p class="hidden" role="status">{state.status === 'read' && reading ? t('tally.summary', { n: reading.result.findings.filter((finding) => finding.verdict !== 'uncovered').length }) : ''}</p>
     </>
   );

@@ -7,6 +7,7 @@ import { roving } from '../roving.ts';
 import { filterCards, groupFindings, sortCards, type CardOrder } from './cards.ts';
 import { ClaimCard, type CardActions } from './ClaimCard.tsx';
 import { Coverage } from './Coverage.tsx';
+import { useGradual } from '../use-gradual.ts';
 import { PageMap, type View } from './PageMap.tsx';
 import { Uncovered } from './Uncovered.tsx';
 
@@ -18,9 +19,11 @@ interface Props extends CardActions {
   readonly verdict: Verdict | null;
   readonly onVerdict: (verdict: Verdict | null) => void;
   readonly keeping: Keeping;
+  /** A card is wanted by its id: all are put up, so that it can be shown. */
+  readonly isWanted: boolean;
 }
 
-export function ClaimsTab({ reading, places, view, verdict, onVerdict, keeping, ...actions }: Props) {
+export function ClaimsTab({ reading, places, view, verdict, onVerdict, keeping, isWanted, ...actions }: Props) {
   const { t } = useI18n();
   const [order, setOrder] = useState<CardOrder>('page');
   const [stance, setStance] = useState<Stance | null>(null);
@@ -28,6 +31,7 @@ export function ClaimsTab({ reading, places, view, verdict, onVerdict, keeping, 
   const cards = useMemo(() => sortCards(groupFindings(findings), 'page'), [findings]);
   const positions = useMemo(() => new Map(cards.map(({ key }, i) => [key, i + 1])), [cards]);
   const shown = sortCards(filterCards(cards, { verdict, stance }), order);
+  const limit = useGradual(shown.length, isWanted);
   const silent = findings.filter((one) => one.verdict === 'uncovered' && (verdict === null || verdict === 'uncovered') && (stance === null || one.stance === stance));
   const isFiltered = verdict !== null || stance !== null;
   const all = cards.reduce((sum, card) => sum + card.places.length, 0);
@@ -56,7 +60,7 @@ export function ClaimsTab({ reading, places, view, verdict, onVerdict, keeping, 
           )}
           {verdict !== 'uncovered' && shown.length === 0 && <p class="soft">{t(all === 0 ? 'claims.none' : 'claims.noneFiltered')}</p>}
           <ol class="cards" {...roving('article')}>
-            {shown.map((card, i) => (
+            {shown.slice(0, limit).map((card, i) => (
               <li key={card.key}>
                 <ClaimCard card={card} position={positions.get(card.key) ?? 0} total={cards.length}
                   reading={reading} keeping={keeping} isTabStop={i === 0} {...actions} />

@@ -21,12 +21,11 @@ interface Props extends PinActions {
   readonly revisits: ReadonlyMap<string, Revisit>;
   /** What was just done, in words. */
   readonly message: string | null;
-  readonly onUndo: (() => void) | null;
   readonly onExport: (kind: ExportKind) => void;
   readonly onImport: (file: File) => void;
 }
 
-export function PinsTab({ by, query, total, groups, pinAt, onRequest, onBy, onQuery, revisits, message, onUndo, onExport, onImport, ...actions }: Props) {
+export function PinsTab({ by, query, total, groups, pinAt, onRequest, onBy, onQuery, revisits, message, onExport, onImport, ...actions }: Props) {
   const { t } = useI18n();
   const isSearch = query.trim() !== '';
   // A pin moved by keyboard takes its place elsewhere in the document, and focus would stay behind.
@@ -53,10 +52,7 @@ export function PinsTab({ by, query, total, groups, pinAt, onRequest, onBy, onQu
     <div class="tab pins" {...roving('article')}>
       <h2 class="hidden">{t('pins.heading')}</h2>
       <PinTools by={by} query={query} hasPins={isSearch || (total ?? 0) > 0} onBy={onBy} onQuery={onQuery} onExport={onExport} onImport={onImport} />
-      <p class="snack" role="status">
-        {message && <span>{message}</span>}
-        {onUndo && <button type="button" class="button" onClick={onUndo}>{t('pins.undo')}</button>}
-      </p>
+      <p class="snack" role="status">{message}</p>
       {total === null && <p class="soft">{t('pins.loading')}</p>}
       {total === 0 && (isSearch ? <p class="soft">{t('pins.noneFound')}</p> : (
         <div class="state">

@@ -38,6 +38,9 @@ export function App({ dossiers }: { readonly dossiers: readonly Dossier[] }) {
   useEffect(() => setDenied(false), [state]);
   const onRead = () => void link?.read().then((answer) => setDenied(answer === 'denied'));
 
+  const [last] = kept.removals;
+  const removal = last ? { count: last.length, onUndo: () => kept.settle(true), onDismiss: () => kept.settle(false) } : null;
+
   const onCopy = (finding: Finding, reading: Reading) => {
     if (state.status !== 'read') return;
     const now = new Date().toISOString();
@@ -48,7 +51,7 @@ export function App({ dossiers }: { readonly dossiers: readonly Dossier[] }) {
 
   return (
     <Panel state={state} dossiers={dossiers} view={view} clicked={clicked} keepingOf={keeping.keepingOf} trouble={trouble}
-      pins={Pins && <Pins kept={kept} revisits={revisits} />} pinCount={kept.count}
+      pins={Pins && <Pins kept={kept} revisits={revisits} />} pinCount={kept.count} removal={removal}
       quiet={settings && { level: settings.quiet, onChange: (level) => { link?.call({ type: 'quiet', level }); change({ quiet: level }); } }}
       onShow={onShow} onCopy={onCopy} onRead={onRead} onReload={reloadActiveTab} />
   );

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { openTab } from '../../browser/extension.ts';
 import { useI18n } from '../../components/i18n.tsx';
 import { PinsTab } from '../../components/pins/PinsTab.tsx';
@@ -17,15 +17,10 @@ interface Props {
 export function Pins({ kept, revisits }: Props) {
   const i18n = useI18n();
   const model = usePins(kept);
-  const [removed, setRemoved] = useState<readonly Pin[]>([]);
   const [said, setSaid] = useState<string | null>(null);
   const now = () => new Date().toISOString();
   const { attempt } = kept;
 
-  const say = (message: string) => {
-    setRemoved([]);
-    setSaid(message);
-  };
   /** The pin so many places on, in the order that is shown. */
   const offsetOf = (pin: Pin): number => {
     const total = model.total ?? 0;
@@ -36,25 +31,20 @@ export function Pins({ kept, revisits }: Props) {
   const place = async (id: string, before: string | null) => {
     await attempt((store) => store.pins.move(id, before));
   };
-  const undo = useMemo(() => (removed.length === 0 ? null : () => {
-    void attempt((store) => store.pins.restore(removed));
-    setRemoved([]);
-  }), [removed, attempt]);
-
   return (
     <PinsTab by={model.by} query={model.query} total={model.total} groups={model.groups} pinAt={model.pinAt} onRequest={model.request} onBy={model.setBy} onQuery={model.setQuery}
-      revisits={revisits} message={removed.length > 0 ? i18n.t('pins.removed', { n: removed.length }) : said} onUndo={undo}
+      revisits={revisits} message={said}
       onNote={(pin, note) => void attempt((store) => store.pins.update(pin.id, { note }, now()))}
-      onRemove={(pin) => void attempt(async (store) => setRemoved(await store.pins.remove([pin.id])))}
+      onRemove={(pin) => kept.remove(pin.id)}
       onOpen={(pin) => { if (pin.page) openTab(pin.page.address); }}
       onStep={(pin, by) => {
         const to = offsetOf(pin) + by;
         if (to < 0 || to >= (model.total ?? 0)) return;
         void place(pin.id, neighbour(pin, by === 1 ? 2 : -1)?.id ?? null);
-        say(i18n.t('pins.moved', { i: to + 1, n: model.total ?? 0 }));
+        setSaid(i18n.t('pins.moved', { i: to + 1, n: model.total ?? 0 }));
       }}
       onDrop={(dragged, onto, edge) => void place(dragged, edge === 'before' ? onto.id : (neighbour(onto, 1)?.id ?? null))}
       onExport={(kind) => void attempt((store) => exportPins(store, kind, i18n))}
-      onImport={(file) => void attempt(async (store) => say(await importPins(store, await file.text(), i18n)))} />
+      onImport={(file) => void attempt(async (store) => setSaid(await importPins(store, await file.text(), i18n)))} />
   );
 }

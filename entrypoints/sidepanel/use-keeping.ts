@@ -14,7 +14,7 @@ export interface KeepingModel {
 }
 
 /** What is kept of the page in view, and how to keep more of it. */
-export function useKeeping(state: PageState, { store, version, attempt }: StoreModel): KeepingModel {
+export function useKeeping(state: PageState, { store, version, remove, attempt }: StoreModel): KeepingModel {
   const { language } = useI18n();
   const [pins, setPins] = useState<readonly Pin[]>([]);
   const [disagreements, setDisagreements] = useState<readonly Disagreement[]>([]);
@@ -42,7 +42,8 @@ export function useKeeping(state: PageState, { store, version, attempt }: StoreM
     isPinned: (what) => findPin(what, pins, reading.dossier.id) !== undefined,
     onPin(what) {
       const pin = findPin(what, pins, reading.dossier.id);
-      void attempt((open) => (pin ? open.pins.remove([pin.id]) : open.pins.add(newPin(pinKind(what), subjectOf(what, reading, page(), language), crypto.randomUUID(), now()))));
+      if (pin) remove(pin.id);
+      else void attempt((open) => open.pins.add(newPin(pinKind(what), subjectOf(what, reading, page(), language), crypto.randomUUID(), now())));
     },
     disagreement: (finding) => findDisagreement(finding, disagreements)?.because ?? null,
     onContest(finding, because) {
@@ -54,7 +55,7 @@ export function useKeeping(state: PageState, { store, version, attempt }: StoreM
       const old = findDisagreement(finding, disagreements);
       if (old) void attempt((open) => open.disagreements.remove([old.id]));
     },
-  }), [pins, disagreements, page, attempt, language]);
+  }), [pins, disagreements, page, remove, attempt, language]);
 
   return { keepingOf, pins };
 }

@@ -19,7 +19,7 @@ function show(state: PageState, over: Partial<Parameters<typeof Panel>[0]> = {},
   const kept: Keeping = { isPinned: () => false, onPin: nothing, disagreement: () => null, onContest: nothing, onWithdraw: nothing, ...keeping };
   act(() => render(
     <I18nProvider value={i18n}>
-      <Panel state={state} dossiers={[dossier]} view={null} clicked={null} keepingOf={() => kept} pins={<p>the pins</p>} pinCount={3} trouble={null} quiet={null}
+      <Panel state={state} dossiers={[dossier]} view={null} clicked={null} keepingOf={() => kept} pins={<p>the pins</p>} pinCount={3} removal={null} trouble={null} quiet={null}
         onShow={nothing} onCopy={nothing} onRead={nothing} onReload={nothing} {...over} />
     </I18nProvider>, host));
   return host;

@@ -70,7 +70,7 @@ it('notes, removes and brings back', async () => {
   await page.waitForFunction(() => document.querySelector('[data-pin="pin-1"] .note')?.textContent === 'for Monday');
   await page.click('[data-pin="pin-1"] .icon-button[aria-label="Remove"]');
   await page.waitForFunction(() => !document.querySelector('[data-pin="pin-1"]'));
-  await page.click('.snack .button');
+  await page.click('.undo .button');
   await page.waitForSelector('[data-pin="pin-1"]');
   expect((await page.evaluate(order)).slice(0, 3)).toEqual(['pin-0', 'pin-1', 'pin-2']);
   await page.close();

@@ -9,6 +9,7 @@ import { createI18n, I18nProvider } from '../../../components/i18n.tsx';
 import { Panel } from '../../../components/Panel.tsx';
 import '../../../components/style/page.ts';
 import '../../../components/style/panel.ts';
+import type { Removal } from '../../../components/Undo.tsx';
 import type { Dossier, Language } from '../../../engine/model.ts';
 import { loadMessages } from '../../../locales/load.ts';
 import { OptionsPreview, WelcomePreview } from './pages.tsx';
@@ -32,11 +33,12 @@ const pins = read.status === 'read' ? pinsOf(read, dossier, Number(asked.get('pi
 function PanelPreview() {
   const [kept, setKept] = useState<readonly string[]>([]);
   const [reasons, setReasons] = useState<{ readonly [id: string]: string }>({});
+  const [removal, setRemoval] = useState<Removal | null>(null);
   const [clicked, setClicked] = useState<{ readonly id: string } | null>(null);
   Object.assign(globalThis, { clickMark: (id: string) => setClicked({ id }) });
   const key = (what: unknown) => JSON.stringify(what);
   return (
-    <Panel state={state} dossiers={dossiers} view={{ top: 0.2, bottom: 0.45 }} clicked={clicked} pins={<Pins all={pins} />} pinCount={pins.length} trouble={asked.get('trouble')}
+    <Panel state={state} dossiers={dossiers} view={{ top: 0.2, bottom: 0.45 }} clicked={clicked} removal={removal} pins={<Pins all={pins} onRemoval={setRemoval} />} pinCount={pins.length} trouble={asked.get('trouble')}
       keepingOf={() => ({
         isPinned: (what) => kept.includes(key(what)),
         onPin: (what) => setKept((all) => (all.includes(key(what)) ? all.filter((one) => one !== key(what)) : [...all, key(what)])),

@@ -3,6 +3,7 @@ import { pinKind, subjectOf, type Keepable } from '../../../components/keeping.t
 import { PinsTab } from '../../../components/pins/PinsTab.tsx';
 import type { Grouping } from '../../../components/pins/PinTools.tsx';
 import { createReading } from '../../../components/reading.ts';
+import type { Removal } from '../../../components/Undo.tsx';
 import type { Revisit } from '../../../engine/annotations/revisit.ts';
 import { foldPin, foldQuery, isHit } from '../../../engine/annotations/search.ts';
 import type { Pin } from '../../../engine/annotations/schema.ts';
@@ -26,9 +27,8 @@ export function pinsOf(state: ReadState, dossier: Dossier, count: number, langua
   return Array.from({ length: count }, (_, i): Pin => ({ ...(made[i % made.length] as Pin), id: `pin-${i}`, note: i % 3 === 0 ? 'Ask the class who says this.' : '' }));
 }
 
-export function Pins({ all }: { readonly all: readonly Pin[] }) {
+export function Pins({ all, onRemoval }: { readonly all: readonly Pin[]; readonly onRemoval: (removal: Removal | null) => void }) {
   const [pins, setPins] = useState(all);
-  const [removed, setRemoved] = useState<{ readonly pin: Pin; readonly at: number } | null>(null);
   const [by, setBy] = useState<Grouping>('order');
   const [query, setQuery] = useState('');
   const folded = useMemo(() => pins.map((pin) => ({ pin, text: foldPin(pin) })), [pins]);
@@ -48,9 +48,13 @@ export function Pins({ all }: { readonly all: readonly Pin[] }) {
   return (
     <PinsTab by={by} query={query} total={found.length} groups={by === 'order' ? [] : [{ key: 'k', name: 'Bamako takes its quarrel with Paris to New York', count: found.length }]}
       pinAt={(offset) => found[offset]} onRequest={() => {}} onBy={setBy} onQuery={setQuery} revisits={revisits}
-      message={removed ? '1 pin removed' : null} onUndo={removed && (() => { setPins(pins.toSpliced(removed.at, 0, removed.pin)); setRemoved(null); })}
+      message={null}
       onNote={(pin, note) => setPins(pins.map((one) => (one.id === pin.id ? { ...one, note } : one)))}
-      onRemove={(pin) => { setRemoved({ pin, at: pins.indexOf(pin) }); setPins(pins.filter((one) => one !== pin)); }}
+      onRemove={(pin) => {
+        const before = pins;
+        setPins(pins.filter((one) => one !== pin));
+        onRemoval({ count: 1, onUndo: () => { setPins(before); onRemoval(null); }, onDismiss: () => onRemoval(null) });
+      }}
       onOpen={() => {}} onStep={(pin, by_) => move(pin.id, pins.indexOf(pin) + by_)}
       onDrop={(id, onto, edge) => move(id, pins.filter((pin) => pin.id !== id).indexOf(onto) + (edge === 'after' ? 1 : 0))} onExport={() => {}} onImport={() => {}} />
   );

@@ -1,0 +1,18 @@
+import { useEffect, useState } from 'preact/hooks';
+
+const FIRST = 16;
+const STEP = 48;
+
+/**
+ * How many of `total` items to show so far: what fits the first view at once, the rest between frames. `isWhole` asks
+ * for all of them now.
+ */
+export function useGradual(total: number, isWhole: boolean): number {
+  const [limit, setLimit] = useState(FIRST);
+  useEffect(() => {
+    if (limit >= total) return;
+    const timer = setTimeout(() => setLimit(limit + STEP));
+    return () => clearTimeout(timer);
+  }, [limit, total]);
+  return isWhole ? total : Math.min(limit, total);
+}
