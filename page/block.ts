@@ -1,6 +1,7 @@
 import type { BlockKind } from '../engine/model.ts';
 import type { ReadBlock } from './article.ts';
-import { isProse, sizeOf, type Chosen } from './choose.ts';
+import type { Chosen } from './choose.ts';
+import { isProse, sizeOf } from './prose.ts';
 import { isRendered, parentOf } from './tree.ts';
 import type { Run } from './walk.ts';
 import { CAPTION, PICTURE, QUOTE, STANDFIRST } from './words.ts';
