@@ -4,6 +4,7 @@
  * | direction            | type            | carried by                                    |
  * | -------------------- | --------------- | --------------------------------------------- |
  * | page → background    | `PageNotice`    | runtime.sendMessage, no answer                |
+ * | page → background    | `PageRequest`   | runtime.sendMessage, answered when it is done |
  * | page → panel         | `PageNews`      | the port that the panel opens to the tab      |
  * | panel → page         | `PanelCall`     | the same port                                 |
  * | panel → background   | `PanelRequest`  | runtime.sendMessage, answered `PanelAnswer`   |
@@ -12,7 +13,7 @@
  * in between.
  */
 import * as v from 'valibot';
-import type { PageState } from '../engine/model.ts';
+import type { Language, PageState } from '../engine/model.ts';
 
 /** How much is marked on the page. */
 export type QuietLevel = 'all' | 'names' | 'warnings' | 'none';
@@ -28,6 +29,11 @@ export type PageNotice =
   | { readonly type: 'count'; readonly count: number | null }
   /** A mark was clicked and no panel is linked. Where the browser allows it, the background opens one. */
   | { readonly type: 'open-panel' };
+
+/** What the reader in a page asks of the background. */
+export type PageRequest =
+  /** Put the lexicon of this language beside the reader. */
+  { readonly type: 'lexicon'; readonly language: Language };
 
 /** What the reader in a page tells the panel. */
 export type PageNews =
@@ -65,6 +71,10 @@ export const PageNotice: v.GenericSchema<unknown, PageNotice> = v.variant('type'
   v.object({ type: v.literal('count'), count: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))) }),
   v.object({ type: v.literal('open-panel') }),
 ]);
+
+const LANGUAGES = ['fr', 'en', 'es', 'de', 'it', 'pt', 'ru', 'ar'] as const satisfies readonly Language[];
+
+export const PageRequest: v.GenericSchema<unknown, PageRequest> = v.object({ type: v.literal('lexicon'), language: v.picklist(LANGUAGES) });
 
 export const PanelCall: v.GenericSchema<unknown, PanelCall> = v.variant('type', [
   v.object({ type: v.literal('show'), id }),

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { PageNotice, PanelRequest, type PanelAnswer } from '../browser/messages.ts';
+import { bringLexicon } from '../browser/lexicon.ts';
+import { PageNotice, PageRequest, PanelRequest, type PanelAnswer } from '../browser/messages.ts';
 import { startGate, startReader } from '../browser/reader.ts';
 import { readSettings } from '../browser/settings.ts';
 import { openPanel, setCount } from '../browser/toolbar.ts';
@@ -22,6 +23,11 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
     const tab = sender.tab;
     if (tab?.id !== undefined) {
+      const asked = v.safeParse(PageRequest, message);
+      if (asked.success) {
+        void bringLexicon(tab.id, asked.output.language).then(sendResponse);
+        return true;
+      }
       const notice = v.safeParse(PageNotice, message);
       if (!notice.success) return;
       if (notice.output.type === 'open-panel') void openPanel(tab.windowId);

@@ -1,5 +1,6 @@
 import { gates } from '#gate';
 import { detectLanguage } from '../../browser/language.ts';
+import { loadLexicon } from '../../browser/lexicon.ts';
 import { analyseInSteps } from '../../engine/analyse.ts';
 import type { Dossier, DossierResult, PageState, PageText } from '../../engine/model.ts';
 import { passGates } from '../../engine/gate.ts';
@@ -26,6 +27,8 @@ export async function judgePage(reading: Reading, dossiers: readonly Dossier[], 
     case 'article': {
       const { article } = reading;
       const text = await withLanguage(article.page);
+      if (text.language) await loadLexicon(text.language);
+      if (signal.aborted) return null;
       const results: DossierResult[] = [];
       for (const dossier of dossiers) {
         const result = await inSlices(analyseInSteps(text, dossier), signal);

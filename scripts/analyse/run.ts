@@ -1,3 +1,4 @@
+import '../../engine/lexicon/all.ts';
 import { analyse } from '../../engine/analyse.ts';
 import type { Block, Dossier, DossierResult, Language, PageSpan, PageText } from '../../engine/model.ts';
 import { TOPIC_THRESHOLD } from '../../engine/topic.ts';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import '../../engine/lexicon/all.ts';
 import { lexiconOf } from '../../engine/lexicon/languages.ts';
 import type { Lexicon } from '../../engine/lexicon/lexicon.ts';
 import { splitClitics } from '../../engine/text/clitics.ts';

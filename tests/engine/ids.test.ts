@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { analyse } from '../../engine/analyse.ts';
+import '../../engine/lexicon/all.ts';
 import { mentionId, type Language } from '../../engine/model.ts';
 import { loadDossiers } from '../../modules/seeds/load.ts';
 
