@@ -55,6 +55,14 @@ describe.each([280, 320])('at %i px', (width) => {
   }, 60_000);
 });
 
+it('follows the panel as it is made narrower', async () => {
+  const page = await stage.open('lang=fr&page=french', 480);
+  await page.setViewport({ width: 300, height: 900 });
+  await page.waitForFunction(() => innerWidth === 300 && document.querySelector('article.card')!.getBoundingClientRect().right <= 300);
+  expect(await overflowing(page)).toEqual([]);
+  await page.close();
+}, 60_000);
+
 it('stays within the edges with the text spacing of WCAG 1.4.12', async () => {
   const page = await stage.open('lang=fr&page=french', 320);
   await page.addStyleTag({ content: '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }' });
