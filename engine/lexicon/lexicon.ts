@@ -87,6 +87,8 @@ export function compileLexicon(source: LexiconSource): Lexicon {
   return { language: source.language, words, stems, memo: new Map() };
 }
 
+/** Enough for the distinct words of a very long page; past it the memo starts afresh. */
+const MEMO_LIMIT = 60_000;
 const NOTHING: Found = { single: [], sequences: [] };
 
 function lookUp(lexicon: Lexicon, word: string): Found {
@@ -101,6 +103,7 @@ function lookUp(lexicon: Lexicon, word: string): Found {
     for (const number of stem.single) single.add(number);
     sequences.push(...stem.sequences);
   }
+  if (lexicon.memo.size >= MEMO_LIMIT) lexicon.memo.clear();
   const found = single.size || sequences.length ? { single: [...single], sequences } : NOTHING;
   lexicon.memo.set(word, found);
   return found;

@@ -16,6 +16,8 @@ interface Vocabulary {
   readonly memo: Map<string, readonly string[]>;
 }
 
+/** Enough for the distinct words of a very long page; past it the memo starts afresh. */
+const MEMO_LIMIT = 60_000;
 const vocabularies = new WeakMap<Lexicon, Vocabulary>();
 
 function vocabularyOf(lexicon: Lexicon): Vocabulary {
@@ -110,7 +112,10 @@ export function splitClitics(tokens: Tokens, lexicon: Lexicon): Tokens {
         const key = isFeminine ? `${word}ة` : word;
         const known = vocabulary.memo.get(key);
         parts = known ?? cut(word, isFeminine, vocabulary);
-        if (!known) vocabulary.memo.set(key, parts);
+        if (!known) {
+          if (vocabulary.memo.size >= MEMO_LIMIT) vocabulary.memo.clear();
+          vocabulary.memo.set(key, parts);
+        }
       }
       const last = parts.at(-1) as string;
       afterNumeral = vocabulary.numerals.has(last) || vocabulary.numerals.has(last.slice(1));

@@ -18,9 +18,15 @@ const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 const memo = new Map<string, string>();
 /** Enough for the distinct words of a very long page; past it the memo starts afresh. */
 const MEMO_LIMIT = 60_000;
+/**
+ * No word that is looked up is longer, in code units: what is longer is known by its beginning. It also bounds what one
+ * word can cost, an accent on an accent on an accent costing its square.
+ */
+const LONGEST_WORD = 64;
 
-/** The folded form of one word. */
-export function fold(word: string): string {
+/** The folded form of one word, at most 64 code units long. */
+export function fold(written: string): string {
+  const word = written.length > LONGEST_WORD ? written.slice(0, LONGEST_WORD) : written;
   if (ASCII_LOWER.test(word)) return word;
   let folded = memo.get(word);
   if (folded === undefined) {
@@ -31,7 +37,8 @@ export function fold(word: string): string {
       .normalize('NFKD')
       .replace(MARKS, '')
       .replace(INVISIBLE, '')
-      .replace(SPECIAL, (letter) => LETTERS[letter] as string);
+      .replace(SPECIAL, (letter) => LETTERS[letter] as string)
+      .slice(0, LONGEST_WORD);
     if (memo.size >= MEMO_LIMIT) memo.clear();
     memo.set(word, folded);
   }

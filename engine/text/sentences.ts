@@ -16,12 +16,25 @@ const ABBREVIATIONS = new Set(
 const isEnd = (form: string) => form === '.' || form === '?' || form === '!' || form === '…';
 const isCloser = (form: string) => form === '»' || form === '"' || form === ')';
 
+/**
+ * No sentence is longer, in tokens (the longest of a newspaper has some sixty): text without full stops, a transcript or
+ * a trap, is cut behind a comma or wherever it must be. What is done within a sentence may then cost its square.
+ */
+const LONGEST = 160;
+
 /** Sentences of a tokenised block, in order; together they hold every token. */
 export function sentences(tokens: Tokens): Sentence[] {
   const { count, kinds, folded } = tokens;
   const found: Sentence[] = [];
   let from = 0;
+  // end of the marks among which `i` stands, so that a long run of them is passed over once
+  let marksEnd = 0;
   for (let i = 0; i < count; i++) {
+    if (i - from >= LONGEST) {
+      const to = cutBetween(tokens, from, i);
+      found.push({ from, to });
+      from = to;
+    }
     if (kinds[i] !== MARK) continue;
     const form = folded[i] as string;
     if (form === '\n') {
@@ -30,8 +43,9 @@ export function sentences(tokens: Tokens): Sentence[] {
       continue;
     }
     if (!isEnd(form)) continue;
-    let next = i + 1;
+    let next = Math.max(i + 1, marksEnd);
     while (next < count && kinds[next] === MARK && (isEnd(folded[next] as string) || (isCloser(folded[next] as string) && closes(tokens, next)))) next++;
+    marksEnd = next;
     if (next < count && !ends(tokens, i, next)) continue;
     found.push({ from, to: next });
     from = next;
@@ -40,6 +54,17 @@ export function sentences(tokens: Tokens): Sentence[] {
   if (from < count) found.push({ from, to: count });
   return found;
 }
+
+/** Where too long a sentence is cut: behind the last mark of its second half, or at `to`. */
+function cutBetween(tokens: Tokens, from: number, to: number): number {
+  for (let i = to - 1; i > from + LONGEST / 2; i--) if (tokens.kinds[i] === MARK && !isOpener(tokens, i)) return i + 1;
+  // never between the parts of one written word
+  let at = to;
+  while (tokens.starts[at] === tokens.starts[at - 1] && at > from + 1) at--;
+  return at;
+}
+
+const isOpener = ({ folded }: Tokens, at: number) => folded[at] === '«' || folded[at] === '(' || folded[at] === '"';
 
 /** A straight quote closes when it touches what is before it and not what is after it. */
 function closes(tokens: Tokens, at: number): boolean {
