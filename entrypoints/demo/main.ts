@@ -2,6 +2,7 @@ import { interfaceLanguage } from '../../browser/language.ts';
 import { notify } from '../../browser/page-link.ts';
 import { readSettings } from '../../browser/settings.ts';
 import { createI18n } from '../../components/i18n.tsx';
+import { addLexicon } from '../../engine/lexicon/languages.ts';
 import { loadMessages } from '../../locales/load.ts';
 import { startSession } from '../article.content/session.ts';
 import { ARTICLES } from './articles.ts';
@@ -25,6 +26,8 @@ const main = document.createElement('main');
 main.append(article);
 document.body.append(aside, main);
 
+// No script can be put into a page of the extension: the lexicon comes with the page.
+addLexicon(spoken === 'fr' ? (await import('../../engine/lexicon/fr.ts')).fr : (await import('../../engine/lexicon/en.ts')).en);
 const { settings } = await readSettings();
 startSession(settings, new AbortController().signal);
 notify({ type: 'here' });
