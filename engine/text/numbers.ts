@@ -63,6 +63,9 @@ function compound(word: string, table: Table): number | undefined {
 }
 
 const BOUND_REACH = 3;
+/** Words before a bound that turn it round: "no fewer than", "au moins", "не более". */
+const INVERTING = new Set(['no', 'not', 'au', 'pas', 'nicht', 'non', 'nao', 'не']);
+const INVERSE = { more: 'less', less: 'more', about: 'about' } as const;
 
 /** All quantities in tokens `[from, to)`, in order. Years stand among them: 1900 to 2100 with nothing behind them. */
 export function quantities(tokens: Tokens, from: number, to: number, language: Language): Quantity[] {
@@ -75,7 +78,8 @@ export function quantities(tokens: Tokens, from: number, to: number, language: L
     let end = read.to, bound: Quantity['bound'] = 'exact', start = at;
     for (let back = at - 1; back >= from && back >= at - BOUND_REACH; back--) {
       if (tokens.kinds[back] === MARK) break;
-      const kind = table.bounds.get(tokens.folded[back] as string);
+      const bounding = table.bounds.get(tokens.folded[back] as string);
+      const kind = bounding && back > from && INVERTING.has(tokens.folded[back - 1] as string) ? INVERSE[bounding] : bounding;
       if (kind) { bound = bound === 'exact' || kind === 'more' ? kind : bound; start = back; }
     }
     // "between 20 and 30", "20 to 30": a range
@@ -109,6 +113,8 @@ function readNumber(tokens: Tokens, at: number, to: number, table: Table): { min
   for (let i = at; i < to; i++) {
     if (kinds[i] !== WORD) break;
     const word = folded[i] as string;
+    // "half a dozen"
+    if (current === 0.5 && word === 'a') continue;
     const unit = table.units.get(word) ?? compound(word, table) ?? (any && word.startsWith('و') ? table.units.get(word.slice(1)) : undefined);
     if (range && unit === 100) { range = [range[0] * 100, range[1] * 100]; end = i + 1; continue; }
     if (unit !== undefined && !range) {
