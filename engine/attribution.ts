@@ -15,8 +15,8 @@ export interface Attribution {
   readonly cue: { readonly from: number; readonly to: number } | null;
 }
 
-const SAY = concept('say'), AFTER = concept('say.after'), NOUN = concept('say.noun'), HEDGE = concept('hedge'), WHETHER = concept('whether'), DENY = concept('deny');
-const WRITE = concept('write'), LETTER = concept('write.letter');
+const SAY = concept('say'), SEE = concept('say.see'), ALONGSIDE = concept('alongside'), AFTER = concept('say.after'), NOUN = concept('say.noun'), HEDGE = concept('hedge'), WHETHER = concept('whether'), DENY = concept('deny');
+const ACCUSATION = concept('accusation');
 const CLASS_NAMES = Object.keys(CLASSES) as ActorClass[];
 
 /** The sentences of the block, for what they establish about one another. */
@@ -39,6 +39,8 @@ export function attribute(match: Match, discourse: Discourse, speakers: Speakers
     return { stance: 'attributes', speaker: actor ? entityOf(actor, reading, discourse, speakers) : lastSpoken(reading, discourse, speakers), cue: act };
   }
   const cue = findCue(match);
+  // what Mali does not show is the page's word, not Mali's
+  if (cue && match.frame.source.rule === 'agrees-with-no-evidence' && (cue.kind === 'before' || cue.kind === 'noun') && isOwnLack(cue, reading)) return { stance: 'asserts', speaker: null, cue: null };
   if (cue) return { stance: 'attributes', speaker: speakerOf(cue, reading, act, discourse, speakers), cue: cue.hit };
 
   const inQuotes = reading.quoted[act.from - reading.from] === 1;
@@ -47,10 +49,40 @@ export function attribute(match: Match, discourse: Discourse, speakers: Speakers
     return { stance: 'attributes', speaker: spoken ?? labelSpeaker(reading, discourse, speakers), cue: null };
   }
   const hedge = hitsOf(reading, HEDGE).find((hit) => sameHard(reading, hit, act) && Math.abs(softOf(reading, hit.from) - softOf(reading, act.from)) <= 2);
-  if (hedge) return { stance: 'attributes', speaker: hedgeSpeaker(reading, discourse, speakers), cue: hedge };
+  if (hedge) return { stance: 'attributes', speaker: hedgeSpeaker(hedge, reading, discourse, speakers), cue: hedge };
+  if (match.frame.source.agentMaySpeak) {
+    const agent = match.roles.find((role) => role.role === 'agent' && role.reading === reading);
+    const actor = agent && reading.actors.find((candidate) => candidate.from === agent.from && candidate.to === agent.to && SPEAKING.has(candidate.kind) && candidate.from < act.from);
+    if (actor) return { stance: 'attributes', speaker: entityOf(actor, reading, discourse, speakers), cue: act };
+  }
+  const accusation = accusationBefore(match);
+  if (accusation) return { stance: 'attributes', speaker: accuser(accusation, reading, discourse, speakers), cue: accusation };
   // beside a labelled quotation, what stands outside it is the page's own
   if (reading.label && !discourse.readings.some((other) => other.quoted.includes(1))) return { stance: 'attributes', speaker: labelSpeaker(reading, discourse, speakers), cue: null };
   return { stance: 'asserts', speaker: null, cue: null };
+}
+
+/** The reporting verb is that of the party that gives no evidence ("Bamako has declined to say what it holds"), or nobody's. */
+function isOwnLack(cue: Cue, reading: Reading): boolean {
+  const subject = reading.actors.findLast((actor) => actor.to <= cue.hit.from && !actor.marked && actor.kind !== 'adj' && actor.kind !== 'isl');
+  return !subject || subject.kind === 'pro' || (subject.classes & CLASSES.ml) !== 0;
+}
+
+const SPEAKING = new Set<Actor['kind']>(['state', 'gov', 'embassy', 'fa', 'minister', 'leader']);
+/** "The gravest charge: …", "l'accusation faite à Paris d'avoir …": what a claim is called that only somebody makes. */
+function accusationBefore(match: Match): Hit | null {
+  const { reading, act } = match;
+  if (match.frame.source.rule) return null;
+  const roles = match.roles.filter((role) => role.reading === reading && role.role === 'object');
+  return [ACCUSE, ACCUSATION, NOUN].flatMap((number) => [...hitsOf(reading, number)])
+    .find((hit) => hit.to <= act.from && act.from - hit.to <= 14 && !roles.some((role) => role.from <= hit.from && hit.to <= role.to) && !isCut(reading, hit.to, act.from)) ?? null;
+}
+
+/** Whose accusation it is: the owner of the noun, or Mali where it stands in the sentence. */
+function accuser(hit: Hit, reading: Reading, discourse: Discourse, speakers: Speakers): EntityId | null {
+  const near = (actor: Actor) => isNamed(actor) && actor.kind !== 'council' && actor.kind !== 'soldier' && actor.kind !== 'aircraft' && actor.kind !== 'people';
+  const owner = reading.actors.find((actor) => near(actor) && actor.to <= hit.from && hit.from - actor.to <= 1) ?? reading.actors.find((actor) => near(actor) && (actor.marked === 'by' || actor.marked === 'of' || actor.marked === 'from') && actor.from >= hit.to && actor.from - hit.to <= 2);
+  return owner ? entityOf(owner, reading, discourse, speakers) : null;
 }
 
 const labelSpeaker = (reading: Reading, discourse: Discourse, speakers: Speakers): EntityId | null =>
@@ -110,7 +142,7 @@ function findCue(match: Match): Cue | null {
   }
   const opener = openingSource(reading);
   if (opener && opener.to <= act.from) offer({ hit: opener, kind: 'phrase' }, distance(reading, opener, act) / 2);
-  for (const number of [SAY, DENY]) for (const hit of hitsOf(reading, number)) {
+  for (const number of match.frame.source.witnessed ? [SAY, SEE, DENY] : [SAY, DENY]) for (const hit of hitsOf(reading, number)) {
     if (own(hit) && number === SAY) continue;
     if (isNounUse(reading, hit) || isInPhrase(reading, hit)) continue;
     // an accusation is no report of what is missing behind it
@@ -203,6 +235,10 @@ function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Discourse, s
     const named = owner ?? after[0] ?? reading.actors.findLast((actor) => usable(actor) && actor.to <= hit.from && hit.from - actor.to <= 3);
     return named ? entityOf(named, reading, discourse, speakers) : null;
   }
+  if (cue.kind === 'before') {
+    const inserted = insertedSpeaker(reading, hit, act);
+    if (inserted) return entityOf(inserted, reading, discourse, speakers);
+  }
   const by = after.find((actor) => actor.marked === 'by' && actor.from - hit.to <= 3 && actor.kind !== 'aircraft');
   if (by && isNamed(by)) return entityOf(by, reading, discourse, speakers);
   // ", the embassy said"
@@ -223,13 +259,22 @@ function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Discourse, s
   if (cue.kind === 'before' && (reading.language === 'de' || reading.language === 'ru') && after[0] && !after[0].marked && after[0].kind !== 'adj' && after[0].from - hit.to <= 2 && after[0].to <= act.from
     && !reading.actors.some((actor) => usable(actor) && !actor.marked && actor.kind !== 'adj' && actor.to <= hit.from && softOf(reading, actor.from) === softOf(reading, hit.from)))
     return entityOf(after[0], reading, discourse, speakers);
-  const before = reading.actors.filter((actor) => usable(actor) && actor.to <= hit.from && hit.from - actor.to <= 24 && !isCut(reading, actor.to, hit.from) && !(cue.kind === 'after' && actor.to <= act.to && actor.from >= act.from));
+  const before = reading.actors.filter((actor) => usable(actor) && !hitsOf(reading, ALONGSIDE).some((other) => other.to <= actor.from && actor.from - other.to <= 1) && actor.to <= hit.from && hit.from - actor.to <= 24 && !isCut(reading, actor.to, hit.from) && !(cue.kind === 'after' && actor.to <= act.to && actor.from >= act.from));
   // the subject: the nearest that no preposition subordinates
   const subject = before.findLast((actor) => !actor.marked && actor.kind !== 'adj') ?? before.findLast((actor) => actor.kind !== 'adj') ?? before.at(-1);
   if (subject && cue.kind === 'before') return entityOf(subject, reading, discourse, speakers);
   if (after[0] && cue.kind === 'after') return entityOf(after[0], reading, discourse, speakers);
   if (subject && cue.kind === 'after' && hit.from - subject.to <= 8) return entityOf(subject, reading, discourse, speakers);
   return cue.kind === 'before' && !subject ? lastSpoken(reading, discourse, speakers) : null;
+}
+
+/** "Les forces françaises, dit l'ambassade, ont …": who speaks is named between the same commas as the verb. */
+function insertedSpeaker(reading: Reading, hit: Hit, act: Hit): Actor | null {
+  let left = hit.from - 1, right = hit.to;
+  while (left >= reading.from && reading.tokens.kinds[left] !== MARK && hit.from - left <= 5) left--;
+  while (right < act.from && reading.tokens.kinds[right] !== MARK && right - hit.to <= 8) right++;
+  if (left < reading.from || reading.tokens.folded[left] !== ',' || reading.tokens.folded[right] !== ',' || hitsOf(reading, SUB).some((sub) => sub.from === left + 1) || hitsOf(reading, AND).some((and) => and.from === left + 1)) return null;
+  return reading.actors.find((actor) => actor.from > left && actor.to <= right && actor.kind !== 'isl' && actor.kind !== 'council' && actor.kind !== 'adj' && actor.marked !== 'in' && actor.marked !== 'to') ?? null;
 }
 
 /** The speaker of the sentence before, for a reporting verb whose subject is only implied. */
@@ -292,8 +337,8 @@ function quoteSpeaker(reading: Reading, discourse: Discourse, speakers: Speakers
 }
 const isSpeaking = (actor: Actor) => actor.kind !== 'council' && actor.kind !== 'isl' && actor.marked !== 'in';
 
-/** For a conditional or "allegedly": the letter or minister that the sentence names as its source, if any. */
-function hedgeSpeaker(reading: Reading, discourse: Discourse, speakers: Speakers): EntityId | null {
-  void [reading, discourse, speakers, WRITE, LETTER];
-  return null;
+/** "Paris stands accused by Bamako of …": whoever the hedge names, if anybody. */
+function hedgeSpeaker(hedge: Hit, reading: Reading, discourse: Discourse, speakers: Speakers): EntityId | null {
+  const by = reading.actors.find((actor) => actor.from >= hedge.from && actor.from - hedge.to <= 4 && actor.marked === 'by' && isNamed(actor));
+  return by ? entityOf(by, reading, discourse, speakers) : null;
 }

@@ -39,8 +39,8 @@ export interface FrameSource {
   readonly notSubject?: readonly string[];
   /** Like `no`, but only close to the act. */
   readonly noNear?: readonly string[];
-  /** Other countries in the clause make it another story, unless `any`. */
-  readonly place?: 'any';
+  /** Other countries in the clause make it another story, unless `any`, or, with `from`, one that is headed for; with `alone`, anywhere in the sentence where France is not named. */
+  readonly place?: 'any' | 'from' | 'alone';
   /** What a negation does: contradict the claim (default; `never`: only an outright one), be needed, end the match, or carry another claim. */
   readonly negated?: 'contradicts' | 'never' | 'needed' | 'drops' | 'ignore' | ClaimId;
   /** The frame says the opposite of the claim. */
@@ -56,6 +56,10 @@ export interface FrameSource {
   readonly conflictOnly?: boolean;
   /** The doer is also the one who says it ("Paris denies"). */
   readonly agentSpeaks?: boolean;
+  /** The doer may also be the one who says it ("Paris called it absurd"). */
+  readonly agentMaySpeak?: boolean;
+  /** It is told by those who saw it ("soldiers saw …"). */
+  readonly witnessed?: boolean;
   /** Whoever says it may be the doer ("Paris counts hundreds of militants killed"). */
   readonly speakerMayAct?: boolean;
   /** The act is often a noun whose adjective names the doer ("French arms deliveries"). */

@@ -73,11 +73,11 @@ const isObject = (reading: Reading, pronoun: Actor, act: Hit): boolean =>
 const THEM = concept('pro.them'), SINGLE = concept('single');
 
 /** Who does the act: behind "by", else the nearest before it, else whose adjective stands on it. */
-export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNominal = false): Actor | null {
+export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNominal = false, doers: readonly Part[] | null = null): Actor | null {
   // "arms deliveries that he blames on France"
   const blame = [BLAME, ACCUSE].flatMap((number) => [...hitsOf(reading, number)]).find((hit) => hit.from >= act.to && hit.from - act.to < 14);
   const blamed = blame && reading.actors.find((actor) => actor.from >= blame.to - 1 && actor.from - blame.to <= 5 && actor.kind !== 'pro' && actor.classes !== 0);
-  if (blamed) return blamed;
+  if (blamed && (!doers || doers.some((part) => fits(blamed, part)))) return blamed;
   let best: Actor | null = null, least = Infinity;
   for (const actor of reading.actors) {
     // "zogen die letzten Truppen … ab": the doer stands between the parts of the verb
@@ -92,6 +92,8 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
     if (after) {
       // a Russian doer without a preposition may belong to a participle behind the comma
       if (actor.marked === 'by' && cost < 22 && actor.from - act.to < 16) cost = reading.language === 'ru' && hasComma(reading, act.to, actor.from) ? cost : cost / 8;
+      // "lowered from French helicopters", "jetées depuis des avions français": the machine stands for its crew
+      else if (actor.kind === 'aircraft' && (actor.marked === 'from' || actor.marked === 'of') && actor.from - act.to <= 9 && cost <= 12) cost = cost / 4 + 2;
       // "livraisons d'armes françaises"
       else if (isNominal && actor.kind === 'adj' && actor.from - act.to <= 3 && actor.classes !== CLASSES.xx && reading.soft[actor.from - reading.from] === reading.soft[act.from - reading.from]) cost = 0.5;
       // "غادرت القوات الفرنسية", "رحلت آخر دفعة من الجنود": the doer stands behind its verb
@@ -136,8 +138,12 @@ const TO = concept('to'), OF = concept('of');
 /** The actor says what follows rather than does it: a reporting verb stands between, and is no insertion between commas. */
 function isSpeaker(reading: Reading, actor: Actor, act: Hit): boolean {
   // "accused Paris in a letter of arming": a source named as a noun says nothing here
-  return hitsOf(reading, SAY).some((say) => say.from >= actor.to && say.to <= act.from && !hitsOf(reading, NOUN).some((noun) => noun.from === say.from) && !(hasComma(reading, actor.to, say.from) && hasComma(reading, say.to, act.from)));
+  return hitsOf(reading, SAY).some((say) => say.from >= actor.to && say.to <= act.from && !isHedged(reading, say) && !hitsOf(reading, NOUN).some((noun) => noun.from === say.from) && !(hasComma(reading, actor.to, say.from) && hasComma(reading, say.to, act.from)));
 }
+/** "is alleged to have armed": who is spoken of says nothing. */
+const isHedged = (reading: Reading, say: Hit): boolean =>
+  hitsOf(reading, HEDGE).some((hedge) => hedge.to - hedge.from > 1 && hedge.from <= say.from && say.to <= hedge.to);
+const HEDGE = concept('hedge');
 /** A plural verb has its doer before it: "شاهدوا", "يغادرون". */
 export const isArabicPlural = (reading: Reading, hit: Hit): boolean => /(وا|ون)$/.test(reading.tokens.folded[hit.to - 1] as string);
 
@@ -157,13 +163,23 @@ export function findNegation(reading: Reading, act: Hit): Hit | null {
     const i = hit.from - reading.from, j = act.from - reading.from;
     if (reading.hard[i] !== reading.hard[j]) continue;
     if (hit.from >= act.from && hit.to <= act.to) continue;
+    // "never been warmer": the phrase has its own negation
+    if (hitsOf(reading, act.concept).some((other) => other.from <= hit.from && hit.to <= other.to && other.to >= act.to)) continue;
     if (hit.from >= act.to ? hit.from - act.to > 5 : act.from - hit.to > 11) continue;
-    if (Math.abs((reading.soft[i] as number) - (reading.soft[j] as number)) > 0 && !(hit.to <= act.from && act.from - hit.to <= 3 && !hasComma(reading, hit.to, act.from))) continue;
+    if (Math.abs((reading.soft[i] as number) - (reading.soft[j] as number)) > 0 && !isAcrossInsertion(reading, hit, act) && !(hit.to <= act.from && act.from - hit.to <= 3 && !hasComma(reading, hit.to, act.from))) continue;
     if (hitsOf(reading, NOT_ONLY).some((only) => only.from <= hit.from && hit.to <= only.to)) continue;
     if (isContrast(reading, hit)) continue;
     return hit;
   }
   return null;
+}
+
+/** "never, in any shape or form, assisted": the verb goes on behind what stands between two commas. */
+function isAcrossInsertion(reading: Reading, not: Hit, act: Hit): boolean {
+  if (not.to > act.from || !hitsOf(reading, EVER).some((hit) => hit.from <= not.from && not.to <= hit.to)) return false;
+  const commas: number[] = [];
+  for (let i = not.to; i < act.from; i++) if (reading.tokens.kinds[i] === MARK) commas.push(i);
+  return commas.length === 2 && (commas[0] as number) - not.to <= 1 && act.from - (commas[1] as number) <= 3;
 }
 
 /** "not Paris", "et non français": the negation opposes two actors. */
@@ -262,6 +278,8 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   if (frame.notSubject.some((part) => reading.actors.some((actor) => fits(actor, part) && !actor.marked && actor.to <= act.from && act.from - actor.to <= 3))) return null;
   if (frame.noNear.some((part) => isBeside(reading, part, act))) return null;
 
+  if (source.place === 'alone' && hasForeigner(reading, earlier) && !reading.actors.some((actor) => (actor.classes & CLASSES.fr) !== 0)) return null;
+
   const contrast = findContrast(reading);
   let conflict: Match['conflict'] = null;
   let isContrasted = false;
@@ -271,7 +289,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
     isContrasted = true;
   }
   if (frame.agent) {
-    const agent = findAgent(reading, act, frame.agent.some((part) => 'classes' in part && part.classes === CLASSES.isl), source.nominal);
+    const agent = findAgent(reading, act, frame.agent.some((part) => 'classes' in part && part.classes === CLASSES.isl), source.nominal, frame.agent);
     const rival = frame.rivals.length ? findRival(reading, act, agent, frame.rivals) : null;
     if (conflict) {
       // the contrast has told who
@@ -284,13 +302,16 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
     } else {
       const speaker = source.speakerMayAct && reading.actors.find((actor) => actor.to <= act.from && isSpeaker(reading, actor, act) && frame.agent?.some((part) => fits(actor, part)));
       if (speaker) roles.push({ role: 'agent', from: speaker.from, to: speaker.to, reading });
-      const carried = speaker ? null : carriedFrom(earlier, frame.agent);
+      // "the rearguard left": whose they are is not told
+      const unowned = speaker ? undefined : reading.actors.findLast((actor) => actor.classes === 0 && actor.person === 0 && actor.to <= act.from && act.from - actor.to <= 8 && frame.agent?.some((part) => fits(actor, part)) && softOf(reading, actor.from) === softOf(reading, act.from));
+      const carried = speaker ? null : unowned ? { role: 'agent', from: unowned.from, to: unowned.to, reading } : carriedFrom(earlier, frame.agent);
       if (carried) roles.push(carried);
       else if (!source.agentOptional && !speaker) return null;
     }
   }
+  if (isJoined(reading, roles)) return null;
   if (frame.target && !hasTarget(reading, act, frame.target)) return null;
-  if (source.place !== 'any' && !isContrasted && isElsewhere(reading, act, conflict ? [...roles, { role: 'rival', from: conflict.from, to: conflict.to, reading }] : roles)) return null;
+  if (source.place !== 'any' && !isContrasted && isElsewhere(source.place === 'from',reading, act, conflict ? [...roles, { role: 'rival', from: conflict.from, to: conflict.to, reading }] : roles)) return null;
 
   if (reading.language === 'ar' && source.negated && isClaim(source.negated) && isUnproven(reading, act)) return null;
   // in Arabic the verb is negated, not the noun
@@ -320,9 +341,16 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   const here = roles.filter((role) => role.reading === reading && role.role !== 'context');
   const from = Math.min(...here.map((role) => role.from)), to = Math.max(...here.map((role) => role.to));
   // of two readings of a claim, the one that says the opposite outright is the page's
-  if (source.rule === 'polarity-differs' || isContrasted) cost -= 20;
+  if (source.rule === 'polarity-differs' || source.none || isContrasted) cost -= 20;
   else if (conflict?.kind === 'actor') cost -= 10;
   return { frame, claim, reading, act, roles, from, to, negated, conflict, cost };
+}
+
+/** "Mali and France have left …": two that do it together, not one that does it to the other. */
+function isJoined(reading: Reading, roles: readonly Filled[]): boolean {
+  const agent = roles.find((role) => role.role === 'agent' && role.reading === reading);
+  return agent !== undefined && roles.some((role) => role.role === 'object' && role.reading === reading && hitsOf(reading, AND).some((and) =>
+    (role.to <= and.from && and.to <= agent.from && agent.from - role.to <= 3) || (agent.to <= and.from && and.to <= role.from && role.from - agent.to <= 3)));
 }
 
 /** Another doer in the place of the reference's: the agent, or the subject that follows in the clause. The right one named beside it settles it. */
@@ -354,6 +382,8 @@ function hasForeigner(reading: Reading, earlier: readonly Reading[]): boolean {
 function isBeside(reading: Reading, part: Part, act: Hit): boolean {
   for (const candidate of candidates(reading, part)) {
     if (candidate.actor && candidate.actor.person !== 0) continue;
+    // "matériel de guerre": the words of the act mean nothing of their own
+    if (!candidate.actor && candidate.from >= act.from && candidate.to <= act.to && act.to - act.from > 1) continue;
     if (reading.soft[candidate.from - reading.from] === reading.soft[act.from - reading.from] && distance(reading, act, candidate) <= NEAR) return true;
   }
   return false;
@@ -375,13 +405,16 @@ function hasTarget(reading: Reading, act: Hit, parts: readonly Part[]): boolean 
 }
 
 /** Another country stands by the act, and is no part of the match. */
-function isElsewhere(reading: Reading, act: Hit, roles: readonly Filled[]): boolean {
+function isElsewhere(isFrom: boolean, reading: Reading, act: Hit, roles: readonly Filled[]): boolean {
   return reading.actors.some((actor) => (actor.classes & CLASSES.xx) !== 0 && actor.kind !== 'pro' && (actor.classes & ~(CLASSES.xx | CLASSES.rebel)) === 0
     && !roles.some((role) => role.reading === reading && role.from <= actor.from && actor.to <= role.to)
     && distance(reading, act, actor) <= 14
     && !hitsOf(reading, BORDER).some((hit) => hit.to === actor.from || actor.to === hit.from)
+    && !(isFrom && actor.from >= act.to && hitsOf(reading, TOWARDS).some((hit) => hit.from >= act.to && hit.to <= actor.from && actor.from - hit.to <= 3))
     && reading.hard[actor.from - reading.from] === reading.hard[act.from - reading.from]);
 }
+
+const TOWARDS = concept('towards');
 
 /** Whether the act stands under a verb of denial ("denies having hired"). */
 export function isDenied(reading: Reading, act: Hit): Hit | null {
