@@ -102,6 +102,15 @@ const WHOLE: readonly string[] = [
   'Le soleil se lève sur le fleuve.',
 ];
 
+describe('the order', () => {
+  it('is the page’s where a statement stands ahead of a claim in one sentence', () => {
+    const page = pageOf('en', 'The Malian army opened a new base near Kidal on Tuesday with 300 soldiers, while the last French soldiers left Mali on Monday.');
+    const result = analyse(page, dossier, { onTopic: true });
+    expect(result.findings.map(({ verdict }) => verdict)).toEqual(['uncovered', 'supported']);
+    expectSound(page, result);
+  });
+});
+
 describe('how the text is cut into blocks', () => {
   const told = (result: DossierResult) => ({
     findings: result.findings.map(({ claim, verdict, stance, speaker, words, conflict, reason }) => ({ claim, verdict, stance, speaker, words, conflict, rule: reason.rule })),
