@@ -21,7 +21,7 @@ export async function startReader(tabId: number): Promise<boolean> {
 export async function startGate(tabId: number, url: string): Promise<void> {
   try {
     const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: hasLookedAt, args: [url] });
-    if (answer?.result === false) await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/spot.js'] });
+    if (answer?.result === false) await browser.scripting.executeScript({ target: { tabId }, files: ['/spot.js'] });
   } catch {
     // not a page that Recoupe may look at
   }

@@ -10,7 +10,7 @@ export default defineWxtModule({
     const path = resolve(wxt.config.wxtDir, 'gate.ts');
     wxt.hooks.hook('prepare:types', (_, entries) => {
       const gates = loadDossiers(resolve(wxt.config.root, 'seeds')).map(({ id, topic }) => compileGate(id, topic));
-      entries.push({ path, text: `export const gates: readonly { dossier: string; lists: readonly (readonly string[])[] }[] = ${JSON.stringify(gates)};\n` });
+      entries.push({ path, text: `import type { Gate } from '../engine/gate.ts';\nexport const gates: readonly Gate[] = ${JSON.stringify(gates)};\n` });
     });
     addAlias(wxt, '#gate', path);
   },

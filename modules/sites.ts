@@ -71,11 +71,9 @@ export default defineWxtModule({
       });
     });
     addAlias(wxt, '#sites', path);
-    // The gate's script says nothing of where it runs: the list stays out of its few KB.
-    wxt.hooks.hook('entrypoints:resolved', (_, entrypoints) => {
-      for (const entrypoint of entrypoints) {
-        if (entrypoint.type === 'content-script' && entrypoint.name === 'spot') entrypoint.options.matches = SITE_PATTERNS;
-      }
+    // The gate is a plain script: as a content script of WXT's it would weigh and cost several times as much.
+    wxt.hooks.hook('build:manifestGenerated', (_, manifest) => {
+      manifest.content_scripts = [...(manifest.content_scripts ?? []), { matches: SITE_PATTERNS, js: ['spot.js'], run_at: 'document_idle' }];
     });
   },
 });
