@@ -60,7 +60,8 @@ export function followPage(view: PageView, signal: AbortSignal): PageLink {
 
   const relink = async (): Promise<void> => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    if (signal.aborted || tab?.id === undefined) return;
+    // Meanwhile another tab may have come to the front, and been linked.
+    if (signal.aborted || tab?.id === undefined || tabId !== null) return;
     windowId = tab.windowId;
     link(tab.id);
   };
