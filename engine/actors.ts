@@ -31,7 +31,7 @@ const asActor = (item: Item): Actor => ({ classes: item.cls, kind: item.kind, fr
 interface Item { cls: number; kind: ActorKind; from: number; to: number; head: boolean; used: boolean }
 
 const PREFIX = new Map<number, { cls: number; kind: ActorKind; head: boolean }>();
-const KIND_OF: Record<string, ActorKind> = { state: 'state', gov: 'gov', adj: 'adj', force: 'soldier', merc: 'merc', fa: 'fa', leader: 'leader', council: 'council', minister: 'minister' };
+const KIND_OF: Record<string, ActorKind> = { state: 'state', gov: 'gov', adj: 'adj', force: 'soldier', merc: 'merc', fa: 'fa', leader: 'leader', council: 'council', minister: 'minister', embassy: 'embassy' };
 
 function describe(number: number) {
   let known = PREFIX.get(number);
@@ -53,7 +53,7 @@ const NONE = { cls: -1, kind: 'state' as ActorKind, head: false };
 const ADJECTIVE_FIRST = new Set<Language>(['en', 'de', 'ru']);
 const OF = concept('of'), IN = concept('in'), BY = concept('by'), TO = concept('to'), FROM = concept('from'), DET = concept('det');
 const PLACES = new Set(['airspace', 'north', 'relation', 'influence', 'base'].map(concept));
-const PRO = concept('pro'), PRO_WE = concept('pro.we'), POSSESSIVE = concept('pro.poss'), AIRSPACE = concept('airspace'), SUB = concept('sub'), SAY = concept('say'), ATTACK = concept('attack'), SUBJECT = concept('pro.they');
+const PRO = concept('pro'), PRO_WE = concept('pro.we'), POSSESSIVE = concept('pro.poss'), AIRSPACE = concept('airspace'), SUB = concept('sub'), SAY = concept('say'), ATTACK = concept('attack'), AND = concept('and'), SUBJECT = concept('pro.they');
 
 /** "We" of a speaker who is not told: either side of the story. */
 export const EITHER = CLASSES.fr | CLASSES.ml;
@@ -95,10 +95,11 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, _
       if (!concepts) { if (i < start - 2) return ''; continue; }
       if ((language === 'de' || language === 'ru') && i > from && tokens.folded[i - 1] === ',' && RELATIVE.test(tokens.folded[i + 1] as string)) return '';
       // "à Paris" is a place, "à la France" a recipient
+      if (concepts.includes(SUB) && !concepts.includes(TO) && !concepts.includes(BY) && !concepts.includes(OF)) return '';
       if (concepts.includes(IN) && concepts.includes(TO)) return kind === 'state' && i === start - 1 ? 'in' : 'to';
       // "بإلقاء فرنسا": the preposition belongs to the act, whose doer follows; "بأنهم": to the clause
       if (language === 'ar' && concepts.some((number) => number === POSSESSIVE || VERBAL.has(number))) return '';
-      if (concepts.includes(OF) && concepts.includes(DET) && (i === from || tokens.kinds[i - 1] === MARK || (at.get(i - 1)?.some((number) => number === SUB || number === SAY) ?? false))) return '';
+      if (concepts.includes(OF) && concepts.includes(DET) && (i === from || tokens.kinds[i - 1] === MARK || (at.get(i - 1)?.some((number) => number === SUB || number === SAY || number === AND) ?? false))) return '';
       for (const [number, marked] of CASES) if (concepts.includes(number)) return marked;
       // "с вертолётов французские военные": the preposition has its noun
       if (language === 'ru' && concepts.some((number) => describe(number)?.head)) return '';
@@ -201,7 +202,11 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, _
 function withComplements(actors: Actor[]): Actor[] {
   return actors.map((actor, i) => {
     const next = actors[i + 1];
+    // "a spokesperson of the embassy"
+    if (actor.kind === 'gov' && !actor.classes && next?.kind === 'embassy' && next.from - actor.to <= 3 && (next.marked === 'of' || next.marked === 'from' || next.marked === 'to')) return { ...actor, classes: next.classes, kind: 'embassy' };
     if (actor.classes || actor.kind === 'pro' || !next || next.from - actor.to > 3 || !next.classes || next.person) return actor;
+    // "drones flown by France", "planes belonging to Paris"
+    if (actor.kind === 'aircraft' && (next.marked === 'by' || next.marked === 'to') && (next.classes & CLASSES.isl) === 0 && (next.kind === 'state' || next.kind === 'soldier')) return { ...actor, classes: next.classes };
     if (next.marked !== 'of' && next.marked !== 'from' && !(actor.kind === 'gov' && next.marked === 'to')) return actor;
     if (actor.kind === 'soldier' || actor.kind === 'aircraft') return next.classes === CLASSES.isl || next.kind === 'council' ? actor : { ...actor, classes: next.classes };
     return { ...actor, classes: next.classes, kind: next.kind === 'fa' || next.kind === 'embassy' || next.kind === 'leader' ? next.kind : actor.kind };

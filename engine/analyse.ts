@@ -110,7 +110,7 @@ const MERGE_GAP = 12;
 function finding(match: Match, discourse: Discourse, dossier: Dossier): Finding {
   const { reading } = match;
   const claim = dossier.claims.find((candidate) => candidate.id === match.claim) as Claim;
-  const attribution = attribute(match, discourse, dossier.speakers);
+  const attribution = attribute(match, discourse, dossier.speakers, claim.standing === 'reported');
   const judgement = judge(match, claim, attribution);
   const span = spanOf(reading, match.from, match.to);
   const { conflict } = match;

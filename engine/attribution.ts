@@ -25,7 +25,7 @@ export interface Discourse {
 }
 
 /** How the page carries a match: in its own voice, as somebody's words, denied, or as a question. */
-export function attribute(match: Match, discourse: Discourse, speakers: Speakers): Attribution {
+export function attribute(match: Match, discourse: Discourse, speakers: Speakers, isReported = false): Attribution {
   const { reading, act } = match;
   if (reading.isQuestion && !reading.quoted[act.from - reading.from]) return { stance: 'asks', speaker: null, cue: null };
   const condition = hitsOf(reading, WHETHER).find((hit) => hit.to <= act.from && sameHard(reading, hit, act) && act.from - hit.to < 16 && softOf(reading, act.from) - softOf(reading, hit.from) <= 1 && !isAlternative(reading, hit));
@@ -55,7 +55,7 @@ export function attribute(match: Match, discourse: Discourse, speakers: Speakers
     const actor = agent && reading.actors.find((candidate) => candidate.from === agent.from && candidate.to === agent.to && SPEAKING.has(candidate.kind) && candidate.from < act.from);
     if (actor) return { stance: 'attributes', speaker: entityOf(actor, reading, discourse, speakers), cue: act };
   }
-  const accusation = accusationBefore(match);
+  const accusation = isReported ? null : accusationBefore(match);
   if (accusation) return { stance: 'attributes', speaker: accuser(accusation, reading, discourse, speakers), cue: accusation };
   // beside a labelled quotation, what stands outside it is the page's own
   if (reading.label && !discourse.readings.some((other) => other.quoted.includes(1))) return { stance: 'attributes', speaker: labelSpeaker(reading, discourse, speakers), cue: null };
@@ -148,6 +148,8 @@ function findCue(match: Match): Cue | null {
     // an accusation is no report of what is missing behind it
     if (isMissing && hitsOf(reading, ACCUSE).some((accuse) => accuse.from === hit.from)) continue;
     if (hit.from < act.to && act.from < hit.to) continue;
+    // "ont parlé de livraisons lors d'un appel": the act's own kind of word
+    if (hitsOf(reading, match.act.concept).some((other) => hit.from < other.to && other.from < hit.to)) continue;
     const before = hit.to <= act.from;
     if (isCut(reading, before ? hit.to : act.to, before ? act.from : hit.from)) continue;
     if (before) {
@@ -208,6 +210,8 @@ function isInserted(reading: Reading, hit: Hit): boolean {
   for (let i = hit.from - 1; i >= reading.from && i >= hit.from - reach; i--) {
     if (reading.tokens.kinds[i] !== MARK) continue;
     const form = reading.tokens.folded[i];
+    // ", and the peacekeepers say": a clause of its own
+    if (form === ',' && [AND, SUB].some((number) => hitsOf(reading, number).some((other) => other.from === i + 1 && reading.tokens.folded[i + 1] !== 'comme' && reading.tokens.folded[i + 1] !== 'as'))) return false;
     if (!(form === ',' || form === '»' || form === '"' || form === '—' || form === '!' || form === '?')) return false;
     // its subject stands beside it: ", the embassy said", ", said Diop", ", claims a post"
     return reading.actors.some((actor) => (actor.from > i && actor.to <= hit.from) || (actor.from >= hit.to && actor.from - hit.to <= 4))
@@ -262,6 +266,9 @@ function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Discourse, s
   const before = reading.actors.filter((actor) => usable(actor) && !hitsOf(reading, ALONGSIDE).some((other) => other.to <= actor.from && actor.from - other.to <= 1) && actor.to <= hit.from && hit.from - actor.to <= 24 && !isCut(reading, actor.to, hit.from) && !(cue.kind === 'after' && actor.to <= act.to && actor.from >= act.from));
   // the subject: the nearest that no preposition subordinates
   const subject = before.findLast((actor) => !actor.marked && actor.kind !== 'adj') ?? before.findLast((actor) => actor.kind !== 'adj') ?? before.at(-1);
+  // "the peacekeepers say they saw": the pronoun is whoever speaks
+  const outer = subject?.kind === 'pro' && cue.kind === 'before' ? hitsOf(reading, SAY).find((say) => say.to <= subject.from && subject.from - say.to <= 2) : undefined;
+  if (outer) return speakerOf({ hit: outer, kind: 'before' }, reading, act, discourse, speakers);
   if (subject && cue.kind === 'before') return entityOf(subject, reading, discourse, speakers);
   if (after[0] && cue.kind === 'after') return entityOf(after[0], reading, discourse, speakers);
   if (subject && cue.kind === 'after' && hit.from - subject.to <= 8) return entityOf(subject, reading, discourse, speakers);
@@ -295,15 +302,20 @@ export function entityOf(actor: Actor, reading: Reading, discourse: Discourse, s
   }
   if (actor.kind !== 'pro') {
     const known = speakers[`.${actor.kind}`];
-    const same = lookBack(reading, discourse, (candidate) => isNamed(candidate) && isSameSort(candidate.kind, actor.kind), actor.from);
+    const same = lookBack(reading, discourse, (candidate) => isNamed(candidate) && (actor.kind === 'fa' ? candidate.kind === 'fa' && candidate.person === 0 : isSameSort(candidate.kind, actor.kind)), actor.from);
     if (same) return entityOf(same.actor, same.reading, discourse, speakers);
     if (known) return known;
     if (actor.classes === 0) return null;
   }
+  // "he", "il": a person before a state
+  const person = actor.kind === 'pro' && HE.has(reading.tokens.folded[actor.from] as string) ? lookBack(reading, discourse, (candidate) => PERSONS.has(candidate.kind), actor.from) : null;
+  if (person) return entityOf(person.actor, person.reading, discourse, speakers);
   const antecedent = lookBack(reading, discourse, (candidate) => isNamed(candidate) && candidate.marked !== 'in' && (candidate.kind !== 'adj'), actor.from);
   return antecedent ? entityOf(antecedent.actor, antecedent.reading, discourse, speakers) : null;
 }
 
+const HE = new Set(['he', 'him', 'his', 'il', 'lui', 'er', 'el', 'egli', 'ele', 'он']);
+const PERSONS = new Set<Actor['kind']>(['fa', 'minister', 'leader']);
 const isSameSort = (a: Actor['kind'], b: Actor['kind']) => a === b || (isMinister(a) && isMinister(b)) || (b === 'gov' && isState(a));
 const isState = (kind: Actor['kind']) => kind === 'state' || kind === 'gov';
 const isMinister = (kind: Actor['kind']) => kind === 'fa' || kind === 'minister' || kind === 'gov';

@@ -105,6 +105,8 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
     } else {
       if (reading.language === 'ru' && isRussianPlural(reading, act) && isOne(reading, actor)) cost += 16;
       if (reading.language === 'de' && isGermanObject(reading, actor, act)) cost += 30;
+      // "accused by Bamako of arming": by whom it is said, not done
+      if (actor.marked === 'by' && [ACCUSE, HEDGE].some((number) => hitsOf(reading, number).some((hit) => hit.to <= actor.from && actor.from - hit.to <= 3))) continue;
       if (isSpeaker(reading, actor, act) || (reading.language === 'ar' && isSpeakerBehind(reading, actor, act))) continue;
       if (actor.marked === 'in' || (actor.marked === 'to' && actor.kind !== 'pro' && !leadsTo(reading, actor, act))) continue;
       // "la région du Mali": a complement of another noun
@@ -278,7 +280,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   if (frame.notSubject.some((part) => reading.actors.some((actor) => fits(actor, part) && !actor.marked && actor.to <= act.from && act.from - actor.to <= 3))) return null;
   if (frame.noNear.some((part) => isBeside(reading, part, act))) return null;
 
-  if (source.place === 'alone' && hasForeigner(reading, earlier) && !reading.actors.some((actor) => (actor.classes & CLASSES.fr) !== 0)) return null;
+  if (source.place === 'alone' && hasForeigner(reading, earlier) && !hasPresidency(reading) && !reading.actors.some((actor) => (actor.classes & CLASSES.fr) !== 0)) return null;
 
   const contrast = findContrast(reading);
   let conflict: Match['conflict'] = null;
@@ -311,7 +313,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   }
   if (isJoined(reading, roles)) return null;
   if (frame.target && !hasTarget(reading, act, frame.target)) return null;
-  if (source.place !== 'any' && !isContrasted && isElsewhere(source.place === 'from',reading, act, conflict ? [...roles, { role: 'rival', from: conflict.from, to: conflict.to, reading }] : roles)) return null;
+  if (source.place !== 'any' && source.place !== 'alone' && !isContrasted && isElsewhere(source.place === 'from',reading, act, conflict ? [...roles, { role: 'rival', from: conflict.from, to: conflict.to, reading }] : roles)) return null;
 
   if (reading.language === 'ar' && source.negated && isClaim(source.negated) && isUnproven(reading, act)) return null;
   // in Arabic the verb is negated, not the noun
@@ -378,6 +380,10 @@ function hasForeigner(reading: Reading, earlier: readonly Reading[]): boolean {
   return before !== undefined && before.block === reading.block && names(before, CLASSES.xx) && !names(reading, CLASSES.ml | CLASSES.fr) && !names(before, CLASSES.ml);
 }
 
+/** "China, which presides over the Council": the one foreigner who is there by office. */
+const hasPresidency = (reading: Reading): boolean =>
+  reading.actors.every((actor) => (actor.classes & CLASSES.xx) === 0 || reading.actors.some((council) => council.kind === 'council' && council.from >= actor.to && council.from - actor.to <= 9));
+
 /** In the same clause and near. */
 function isBeside(reading: Reading, part: Part, act: Hit): boolean {
   for (const candidate of candidates(reading, part)) {
@@ -409,7 +415,7 @@ function isElsewhere(isFrom: boolean, reading: Reading, act: Hit, roles: readonl
   return reading.actors.some((actor) => (actor.classes & CLASSES.xx) !== 0 && actor.kind !== 'pro' && (actor.classes & ~(CLASSES.xx | CLASSES.rebel)) === 0
     && !roles.some((role) => role.reading === reading && role.from <= actor.from && actor.to <= role.to)
     && distance(reading, act, actor) <= 14
-    && !hitsOf(reading, BORDER).some((hit) => hit.to === actor.from || actor.to === hit.from)
+    && !hitsOf(reading, BORDER).some((hit) => (hit.to <= actor.from && actor.from - hit.to <= 1) || actor.to === hit.from)
     && !(isFrom && actor.from >= act.to && hitsOf(reading, TOWARDS).some((hit) => hit.from >= act.to && hit.to <= actor.from && actor.from - hit.to <= 3))
     && reading.hard[actor.from - reading.from] === reading.hard[act.from - reading.from]);
 }

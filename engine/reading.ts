@@ -102,6 +102,8 @@ function labelOf(tokens: Tokens, actors: readonly Actor[], from: number, to: num
       if (form !== ':') { if (form === ',' || form === '(' || form === '—' || form === '.' || form === '@' || form === '"' || form === '«') { if (form === '«' || form === '"') return undefined; continue; } return undefined; }
       if (i > 0 && tokens.kinds[i - 1] === NUMBER) continue;
       if (words === 0 || words > 8 || (!expected && !isUpper)) return undefined;
+      // "Mali-France: …" names a topic, not a speaker
+      if (new Set(actors.filter((candidate) => candidate.to <= i && candidate.kind === 'state' && candidate.marked === '').map((candidate) => candidate.classes)).size > 1) return undefined;
       const actor = actors.find((candidate) => candidate.to <= i && candidate.person === 0 && candidate.marked !== 'in' && candidate.kind !== 'isl');
       // an unknown label is one only in capitals
       return actor ?? (isUpper ? null : undefined);
