@@ -60,10 +60,9 @@ export function followPage(view: PageView, signal: AbortSignal): PageLink {
 
   const relink = async (): Promise<void> => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    // Meanwhile another tab may have come to the front, and been linked.
-    if (signal.aborted || tab?.id === undefined || tabId !== null) return;
+    if (signal.aborted || tab?.id === undefined) return;
     windowId = tab.windowId;
-    link(tab.id);
+    if (tabId === null) link(tab.id); // else another tab has come to the front meanwhile, and is linked
   };
 
   const onActivated = (info: { tabId: number; windowId: number }): void => {
