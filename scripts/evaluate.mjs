@@ -20,6 +20,8 @@ const KINDS = [
   { name: 'claims', args: ['--dossier', 'mali-france-2022'] },
   { name: 'topics', args: [] },
   { name: 'entities', args: [] },
+  // whole pages, where there are any: see evaluate/pages.ts
+  { name: 'pages', args: [] },
 ];
 const VERDICTS = ['contradicted', 'unsupported', 'disputed', 'attributed', 'supported'];
 const isWriting = process.argv.includes('--write'), hasMisses = process.argv.includes('--misses');
@@ -30,10 +32,15 @@ const node = (...args) => execFileSync(process.execPath, args, { encoding: 'utf8
 
 /** Cases of all files of one kind in a set, and the engine's results. */
 function run({ folder }, kind) {
-  const files = ['', '.intl'].map((part) => join(EVALUATION, folder, `${kind.name}${part}.jsonl`)).filter(existsSync);
-  if (files.length === 0) return null;
   const base = join(scratch, `${folder.replace('/', '-')}-${kind.name}`);
-  writeFileSync(`${base}.cases`, files.map((file) => readFileSync(file, 'utf8').trimEnd()).join('\n'));
+  if (kind.name === 'pages') {
+    if (!existsSync(join(EVALUATION, folder, 'pages'))) return null;
+    writeFileSync(`${base}.cases`, node(join(ROOT, 'scripts', 'evaluate', 'pages.ts')));
+  } else {
+    const files = ['', '.intl'].map((part) => join(EVALUATION, folder, `${kind.name}${part}.jsonl`)).filter(existsSync);
+    if (files.length === 0) return null;
+    writeFileSync(`${base}.cases`, files.map((file) => readFileSync(file, 'utf8').trimEnd()).join('\n'));
+  }
   writeFileSync(`${base}.results`, node(join(ROOT, 'scripts', 'analyse.mjs'), ...kind.args, '--jsonl', `${base}.cases`));
   return { cases: `${base}.cases`, results: `${base}.results` };
 }
@@ -77,7 +84,7 @@ try {
       console.log(`\n${set.name}: ${kind.name}\n${text}`);
       if (hasMisses && !set.hidden) console.log(score(files, '--misses').split('\nlang')[0]);
       parts.push(`### ${set.name}: ${kind.name}\n\n${table(text)}`);
-      if (kind.name !== 'claims') continue;
+      if (kind.name !== 'claims' && kind.name !== 'pages') continue;
       const matrix = confusion(files);
       console.log(matrix.split('\n').map((row) => row.split(' ').map((cell) => cell.padEnd(17)).join('')).join('\n'));
       parts.push(`Verdicts, expected (rows) against given (columns):\n\n${table(matrix)}`);
