@@ -29,6 +29,10 @@ export default defineConfig({
     action: { default_title: '__MSG_extName__', default_area: 'navbar' },
     commands: {
       'open-panel': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandOpenPanel__' },
+      // Chromium takes four suggestions, no more.
+      'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNextMark__' },
+      'previous-mark': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_commandPreviousMark__' },
+      hush: { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandHush__' },
     },
     ...(browser === 'firefox'
       ? {

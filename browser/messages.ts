@@ -8,6 +8,7 @@
  * | page → panel         | `PageNews`      | the port that the panel opens to the tab      |
  * | panel → page         | `PanelCall`     | the same port                                 |
  * | panel → background   | `PanelRequest`  | runtime.sendMessage, answered `PanelAnswer`   |
+ * | background → page    | `PageCommand`   | tabs.sendMessage, no answer                   |
  *
  * The page owns its findings; a panel that opens, or turns to another tab, asks the page again. Nothing is kept
  * in between.
@@ -59,6 +60,10 @@ export type PanelCall =
 export type PanelRequest =
   /** Read the page in this tab, though the gate did not ask for it. */
   { readonly type: 'read'; readonly tabId: number };
+/** A shortcut of the manifest that is for the page in front. */
+export const PAGE_COMMANDS = ['next-mark', 'previous-mark', 'hush'] as const;
+export type PageCommand = (typeof PAGE_COMMANDS)[number];
+
 /** `denied`: the browser gives no access to that page. */
 export type PanelAnswer = 'reading' | 'denied';
 
@@ -82,6 +87,8 @@ export const PanelCall: v.GenericSchema<unknown, PanelCall> = v.variant('type', 
   v.object({ type: v.literal('read') }),
   v.object({ type: v.literal('quiet'), level: v.picklist(QUIET_LEVELS) }),
 ]);
+
+export const PageCommand: v.GenericSchema<unknown, PageCommand> = v.picklist(PAGE_COMMANDS);
 
 export const PanelRequest: v.GenericSchema<unknown, PanelRequest> = v.object({
   type: v.literal('read'),

@@ -1,7 +1,7 @@
 /** The page's end: what the reader in a page says, and how panels reach it. */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { PANEL_PORT, PanelCall, type PageNews, type PageNotice } from './messages.ts';
+import { PageCommand, PANEL_PORT, PanelCall, type PageNews, type PageNotice } from './messages.ts';
 
 /**
  * Firefox takes a page's script down with the extension, without a word to it: what it left on the page must be tied
@@ -67,4 +67,16 @@ export function servePanels(
       for (const port of ports) port.postMessage(news);
     },
   };
+}
+
+/** Calls back with each shortcut that the reader presses on this page, until `signal` aborts. */
+export function serveShortcuts(onCommand: (command: PageCommand) => void, signal: AbortSignal): void {
+  const heard = (message: unknown): undefined => {
+    const command = v.safeParse(PageCommand, message);
+    if (command.success) onCommand(command.output);
+  };
+  browser.runtime.onMessage.addListener(heard);
+  signal.addEventListener('abort', () => {
+    if (isAlive()) browser.runtime.onMessage.removeListener(heard);
+  });
 }

@@ -1,5 +1,6 @@
 /** Puts the reader into a page, for the background. */
 import { browser } from 'wxt/browser';
+import type { PageCommand } from './messages.ts';
 import { ENDS_UNASKED } from './page-link.ts';
 
 /** As in page/sheet.ts, which browser/ may not import: a test holds the two together. */
@@ -25,6 +26,11 @@ export async function startGate(tabId: number, url: string): Promise<void> {
   } catch {
     // not a page that Recoupe may look at
   }
+}
+
+/** Hands a shortcut to the reader in the tab's page; nothing happens where none runs. */
+export function command(tabId: number, what: PageCommand): void {
+  browser.tabs.sendMessage(tabId, what, { frameId: 0 }).catch(() => {});
 }
 
 async function isReading(tabId: number): Promise<boolean> {

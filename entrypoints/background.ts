@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { bringLexicon } from '../browser/lexicon.ts';
-import { PageNotice, PageRequest, PanelRequest, type PanelAnswer } from '../browser/messages.ts';
-import { startGate, startReader } from '../browser/reader.ts';
+import { PageCommand, PageNotice, PageRequest, PanelRequest, type PanelAnswer } from '../browser/messages.ts';
+import { command as commandReader, startGate, startReader } from '../browser/reader.ts';
 import { readSettings } from '../browser/settings.ts';
 import { openPanel, setCount } from '../browser/toolbar.ts';
 
@@ -15,6 +15,8 @@ export default defineBackground(() => {
   });
 
   browser.commands.onCommand.addListener((command, tab) => {
+    const forPage = v.safeParse(PageCommand, command);
+    if (forPage.success && tab?.id !== undefined) return commandReader(tab.id, forPage.output);
     if (command !== 'open-panel' || !tab) return;
     void openPanel(tab.windowId);
     if (tab.id !== undefined) void startReader(tab.id);

@@ -17,13 +17,19 @@ const LATER = [1_000, 3_000];
  * costs more than the look.
  */
 export default defineUnlistedScript(() => {
+  // What is said from a page that is only being prepared would be taken for the page in front of it.
+  if ((document as { prerendering?: boolean }).prerendering) document.addEventListener('prerenderingchange', begin, { once: true });
+  else begin();
+});
+
+function begin(): void {
   const scope = globalThis as { recoupeLooked?: string };
   if (scope.recoupeLooked === location.href) return;
   // Run again after a client-side navigation, the page may still show the former article.
   const isMoved = scope.recoupeLooked !== undefined;
   scope.recoupeLooked = location.href;
   look(isMoved, LATER);
-});
+}
 
 function look(isMoved: boolean, later: readonly number[]): void {
   const text = articleText();

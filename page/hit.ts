@@ -137,15 +137,15 @@ export function stepMark(painter: Painter, current: string | null, step: 1 | -1)
   return (shown[step === 1 ? from : (from - 1 + shown.length) % shown.length] as Mark).id;
 }
 
-/** Brings a mark into the middle of the window: smoothly, or at once where the reader prefers reduced motion. */
-export function scrollToMark(painter: Painter, id: string): boolean {
+/** Brings a mark into the middle of the window: smoothly, or at once where the reader prefers reduced motion or `atOnce`. */
+export function scrollToMark(painter: Painter, id: string, atOnce = false): boolean {
   const mark = painter.marks.get(id);
   const range = mark && toRange(mark.range);
   const view = range?.startContainer.ownerDocument?.defaultView;
   if (!range || !view) return false;
   const rect = range.getBoundingClientRect();
   if (rect.width === 0 && rect.height === 0) return false;
-  const behavior = view.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+  const behavior = atOnce || view.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
   // a scrolling box inside the page first, then the window
   for (let at: Element | null = range.startContainer.parentElement; at !== null; at = parentOf(at)) {
     const scrolls = at.scrollHeight > at.clientHeight + 1 && /auto|scroll/.test(view.getComputedStyle(at).overflowY);
@@ -154,6 +154,13 @@ export function scrollToMark(painter: Painter, id: string): boolean {
   }
   if (rect.top < 0 || rect.bottom > view.innerHeight) view.scrollBy({ top: rect.top - view.innerHeight / 2, behavior });
   return true;
+}
+
+/** The place of a mark's first line in the window; null where its words are gone or take no room. */
+export function placeOf(painter: Painter, id: string): DOMRect | null {
+  const mark = painter.marks.get(id);
+  const rect = mark && toRange(mark.range)?.getClientRects()[0];
+  return rect ?? null;
 }
 
 /** Where each mark stands on the page, as shares of the page's height. Forces a layout: call it when idle. */

@@ -4,8 +4,12 @@ import type { Article } from '../../page/article.ts';
 import type { Mark } from '../../page/paint.ts';
 import type { Change } from '../../page/reread.ts';
 
-/** Marks for what was found, in page order; findings and mentions whose words have no place on the page go to `lost`. */
-export function placeMarks(article: Article, results: readonly DossierResult[]): { marks: Mark[]; lost: string[] } {
+/**
+ * Marks for what was found, in page order; findings and mentions whose words have no place on the page go to `lost`.
+ * `gone`: ids of findings whose words are known to be gone, so that other words stand at their offsets.
+ */
+export function placeMarks(article: Article, results: readonly DossierResult[], gone: readonly string[]): { marks: Mark[]; lost: string[] } {
+  const isGone = new Set(gone);
   const marks: Mark[] = [];
   const lost: string[] = [];
   const place = (id: string, range: StaticRange | null, claim?: Mark['claim']): void => {
@@ -13,16 +17,17 @@ export function placeMarks(article: Article, results: readonly DossierResult[]):
     else lost.push(id);
   };
   for (const { dossier, findings, mentions } of results) {
-    for (const finding of findings) place(finding.id, rangeOf(article, finding.span), { verdict: finding.verdict, stance: finding.stance });
+    for (const finding of findings) place(finding.id, isGone.has(finding.id) ? null : rangeOf(article, finding.span), { verdict: finding.verdict, stance: finding.stance });
     for (const mention of mentions) place(mentionId(dossier, mention), rangeOf(article, mention.span));
   }
   return { marks, lost };
 }
 
 /** What the toolbar icon counts: findings that a reader may want to look into. */
-export function countWarnings(results: readonly DossierResult[]): number {
+export function countWarnings(results: readonly DossierResult[], lost: readonly string[]): number {
+  const isLost = new Set(lost);
   return results.flatMap(({ findings }) => findings)
-    .filter(({ verdict }) => verdict !== 'supported' && verdict !== 'uncovered').length;
+    .filter(({ id, verdict }) => verdict !== 'supported' && verdict !== 'uncovered' && !isLost.has(id)).length;
 }
 
 /** The article of a later reading in which every block is where and what it was in `former`; null where one is not. */

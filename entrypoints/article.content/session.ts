@@ -1,12 +1,13 @@
 import { dossiers } from '#seeds';
-import { ENDS_UNASKED, notify, servePanels } from '../../browser/page-link.ts';
-import type { PanelCall } from '../../browser/messages.ts';
+import { ENDS_UNASKED, notify, servePanels, serveShortcuts } from '../../browser/page-link.ts';
+import type { PageCommand, PanelCall } from '../../browser/messages.ts';
 import type { Settings } from '../../browser/settings.ts';
 import { createCard } from '../../page/card.ts';
-import { followPointer, placesOf, scrollToMark, type Hit } from '../../page/hit.ts';
+import { followPointer, placeOf, placesOf, scrollToMark, stepMark, type Hit } from '../../page/hit.ts';
 import { createPainter } from '../../page/paint.ts';
 import { createReader } from '../../page/reread.ts';
 import { watchAddress, watchText } from '../../page/watch.ts';
+import { keepLost } from './lost.ts';
 import { countWarnings, placeMarks, unchangedArticle } from './marks.ts';
 import { CAN_OPEN_PANEL, showNearby } from './nearby.ts';
 import { judgePage, type Judgement } from './judge.ts';
@@ -27,7 +28,12 @@ export function startSession(settings: Settings, signal: AbortSignal): void {
   let isTorn = false;
   /** A mark that was clicked before a panel was there to be told. */
   let pending: string | null = null;
-  painter.quiet(settings.quiet);
+  /** The mark that the keyboard stands on. */
+  let current: string | null = null;
+  let level = settings.quiet;
+  /** The marks are hidden for a moment, whatever the level. */
+  let isHushed = false;
+  painter.quiet(level);
 
   const panels = servePanels(() => {
     const greeting = [news(), { type: 'scrolled', ...shareInView() } as const, ...(pending ? [{ type: 'clicked', id: pending } as const] : [])];
@@ -44,11 +50,12 @@ export function startSession(settings: Settings, signal: AbortSignal): void {
   function show(next: Judgement): void {
     judged = next;
     const results = next.state.status === 'read' ? next.state.results : [];
-    const { marks, lost } = next.article ? placeMarks(next.article, results) : { marks: [], lost: [] };
+    const gone = next.state.status === 'read' ? next.state.lost : [];
+    const { marks, lost } = next.article ? placeMarks(next.article, results, gone) : { marks: [], lost: [] };
     if (next.state.status === 'read') judged = { ...next, state: { ...next.state, lost } };
     painter.paint(marks);
     isTorn = false;
-    notify({ type: 'count', count: next.state.status === 'read' ? countWarnings(results) : null });
+    notify({ type: 'count', count: next.state.status === 'read' ? countWarnings(results, lost) : null });
     if (panels.count > 0) panels.tell(news());
   }
 
@@ -68,7 +75,7 @@ export function startSession(settings: Settings, signal: AbortSignal): void {
         return isRewrite;
       }
       if (change.reading.kind === 'article') watcher.include(change.reading.article.scopes);
-      void judgePage(change.reading, chosen, mine).then((next) => (next && !mine.aborted ? show(next) : undefined)).catch(fail);
+      void judgePage(change.reading, chosen, mine).then((next) => (next && !mine.aborted ? show(keepLost(judged, next)) : undefined)).catch(fail);
     } catch (error) {
       fail(error);
     }
@@ -77,6 +84,8 @@ export function startSession(settings: Settings, signal: AbortSignal): void {
 
   function startAfresh(): void {
     reader.reset();
+    current = null;
+    hush(false);
     show({ state: { status: 'reading', url: location.href, title: document.title }, article: null });
     readAgain();
   }
@@ -86,8 +95,29 @@ export function startSession(settings: Settings, signal: AbortSignal): void {
     show({ state: { status: 'failed', url: location.href, title: document.title, problem: 'page-error', detail }, article: null });
   }
 
+  function hush(on: boolean): void {
+    isHushed = on;
+    painter.quiet(isHushed ? 'none' : level);
+    if (isHushed) card.close();
+  }
+
+  function onCommand(command: PageCommand): void {
+    if (command === 'hush') return hush(!isHushed);
+    const id = stepMark(painter, current, command === 'next-mark' ? 1 : -1);
+    if (id === null) return;
+    current = id;
+    scrollToMark(painter, id, true);
+    painter.flash(id);
+    const rect = placeOf(painter, id);
+    if (panels.count > 0) panels.tell({ type: 'clicked', id });
+    else if (rect) showCard(id, rect, true);
+  }
+
   function onCall(call: PanelCall): void {
-    if (call.type === 'quiet') painter.quiet(call.level);
+    if (call.type === 'quiet') {
+      level = call.level;
+      hush(false);
+    }
     else if (call.type === 'read') startAfresh();
     else if (call.type === 'text') panels.tell({ type: 'text', blocks: judged.article?.page.blocks.map(({ text }) => text) ?? [] });
     else if (scrollToMark(painter, call.id)) painter.flash(call.id);
@@ -96,16 +126,22 @@ export function startSession(settings: Settings, signal: AbortSignal): void {
   function onHit({ ids, rect }: Hit, isClick: boolean): void {
     const id = ids[0];
     if (id === undefined || judged.state.status !== 'read') return;
+    if (isClick) current = id;
     if (panels.count > 0) {
       if (isClick) panels.tell({ type: 'clicked', id });
       return;
     }
     if (isClick) pending = id;
     if (isClick && CAN_OPEN_PANEL) return notify({ type: 'open-panel' });
-    const { results } = judged.state;
-    showNearby(card, id, rect, chosen.flatMap((dossier) => results.filter((result) => result.dossier === dossier.id).map((result) => ({ dossier, result }))), isClick);
+    showCard(id, rect, isClick);
   }
 
+  function showCard(id: string, rect: DOMRect, focus: boolean): void {
+    const results = judged.state.status === 'read' ? judged.state.results : [];
+    showNearby(card, id, rect, chosen.flatMap((dossier) => results.filter((result) => result.dossier === dossier.id).map((result) => ({ dossier, result }))), focus);
+  }
+
+  serveShortcuts(onCommand, signal);
   const watcher = watchText(document, {
     touched: (nodes) => {
       reader.forget(nodes);
