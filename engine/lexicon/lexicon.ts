@@ -18,6 +18,10 @@ interface Sequence {
   readonly concept: number;
   /** The words after the first; `~` and `~~` are gaps. */
   readonly rest: readonly string[];
+  /** The words inside keep their own concepts. */
+  readonly isOpen: boolean;
+  /** Place among the sequences of a word: what is found is told in that order. */
+  readonly order: number;
 }
 interface Entry {
   readonly single: number[];
@@ -34,7 +38,9 @@ export interface Lexicon {
 
 interface Found {
   readonly single: readonly number[];
-  readonly sequences: readonly Sequence[];
+  /** Sequences by the word that must come next, and those that say it otherwise. */
+  readonly byNext: ReadonlyMap<string, readonly Sequence[]>;
+  readonly others: readonly Sequence[];
 }
 
 /** A concept found at tokens `[from, to)`. */
@@ -81,7 +87,10 @@ export function compileLexicon(source: LexiconSource): Lexicon {
       let found = map.get(key);
       if (!found) map.set(key, (found = { single: [], sequences: [] }));
       if (parts.length === 1) { if (!found.single.includes(number)) found.single.push(number); }
-      else found.sequences.push({ concept: number, rest: parts.slice(1) });
+      else {
+        const rest = parts.slice(1);
+        found.sequences.push({ concept: number, rest, isOpen: !hides[number] || rest.some((part) => part in GAPS), order: 0 });
+      }
     }
   }
   return { language: source.language, words, stems, memo: new Map() };
@@ -89,7 +98,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
 
 /** Enough for the distinct words of a very long page; past it the memo starts afresh. */
 const MEMO_LIMIT = 60_000;
-const NOTHING: Found = { single: [], sequences: [] };
+const NOTHING: Found = { single: [], byNext: new Map(), others: [] };
 
 function lookUp(lexicon: Lexicon, word: string): Found {
   const known = lexicon.memo.get(word);
@@ -104,10 +113,36 @@ function lookUp(lexicon: Lexicon, word: string): Found {
     sequences.push(...stem.sequences);
   }
   if (lexicon.memo.size >= MEMO_LIMIT) lexicon.memo.clear();
-  const found = single.size || sequences.length ? { single: [...single], sequences } : NOTHING;
+  const found = single.size || sequences.length ? { single: [...single], ...byNextWord(sequences) } : NOTHING;
   lexicon.memo.set(word, found);
   return found;
 }
+
+/** A common word begins many sequences, of which the next word leaves few. */
+function byNextWord(sequences: readonly Sequence[]): Pick<Found, 'byNext' | 'others'> {
+  const byNext = new Map<string, Sequence[]>(), others: Sequence[] = [];
+  for (const [order, sequence] of sequences.entries()) {
+    const next = sequence.rest[0] as string, placed = { ...sequence, order };
+    if (next in GAPS || next.endsWith('*')) others.push(placed);
+    else {
+      const list = byNext.get(next);
+      if (list) list.push(placed); else byNext.set(next, [placed]);
+    }
+  }
+  return { byNext, others };
+}
+
+/** The sequences of the word at `at` that the next word allows, in their order. */
+function sequencesAt(found: Found, tokens: Tokens, at: number, end: number): readonly Sequence[] {
+  if (found.byNext.size === 0) return found.others;
+  let next = at + 1;
+  while (next < end && tokens.kinds[next] === MARK && isQuotationMark(tokens.folded[next] as string)) next++;
+  const exact = next < end ? found.byNext.get(tokens.folded[next] as string) : undefined;
+  if (!exact) return found.others;
+  return found.others.length ? [...exact, ...found.others].sort((a, b) => a.order - b.order) : exact;
+}
+
+const isQuotationMark = (form: string) => form === '«' || form === '»' || form === '"';
 
 const fits = (pattern: string, word: string) =>
   pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : pattern === word;
@@ -123,7 +158,7 @@ function sequenceEnd(tokens: Tokens, sequence: Sequence, at: number, end: number
       const isMark = tokens.kinds[next] === MARK;
       if (!isMark && fits(part, tokens.folded[next] as string)) { next++; break; }
       // a quotation mark may stand inside a sequence ("no « evidence »"); other marks end it
-      if (isMark && tokens.folded[next] !== '«' && tokens.folded[next] !== '»' && tokens.folded[next] !== '"') return -1;
+      if (isMark && !isQuotationMark(tokens.folded[next] as string)) return -1;
       if (!isMark && ++tried > gap) return -1;
       next++;
     }
@@ -143,11 +178,10 @@ export function tag(lexicon: Lexicon, tokens: Tokens, from: number, to: number):
     if (found === NOTHING) continue;
     let best = covered;
     let taken: number[] = [];
-    for (const sequence of found.sequences) {
+    for (const sequence of sequencesAt(found, tokens, at, to)) {
       const end = sequenceEnd(tokens, sequence, at, to);
       if (end < 0) continue;
-      // the words inside keep their own concepts
-      if (!hides[sequence.concept] || sequence.rest.some((part) => part in GAPS)) { if (at >= covered) hits.push({ concept: sequence.concept, from: at, to: end }); continue; }
+      if (sequence.isOpen) { if (at >= covered) hits.push({ concept: sequence.concept, from: at, to: end }); continue; }
       if (end > best) { best = end; taken = []; }
       if (end === best && !taken.includes(sequence.concept)) taken.push(sequence.concept);
     }

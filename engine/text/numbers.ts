@@ -19,6 +19,9 @@ interface Table {
   readonly vague: Map<string, readonly [number, number]>;
   readonly bounds: Map<string, 'more' | 'less' | 'about'>;
   readonly join: Set<string>;
+  /** Whether numbers are written in one word, and those looked up so far. */
+  readonly isCompounding: boolean;
+  readonly compounds: Map<string, number | undefined>;
 }
 
 const tables = new Map<Language, Table>();
@@ -40,6 +43,7 @@ function tableOf(language: Language): Table {
       vague: new Map(pairs(source.vague).map(([word, range]) => [word, range.split('-').map(Number) as [number, number]])),
       bounds,
       join: new Set(source.join.split(' ').map(fold)),
+      isCompounding: language === 'de', compounds: new Map(),
     };
     tables.set(language, table);
   }
@@ -60,6 +64,19 @@ function compound(word: string, table: Table): number | undefined {
   if (at < 3) return undefined;
   const low = table.units.get(stem.slice(0, at)), high = table.units.get(stem.slice(at + 3));
   return low !== undefined && high !== undefined && low < 10 ? low + high : undefined;
+}
+
+/** Enough for the distinct words of a very long page; past it the memo starts afresh. */
+const MEMO_LIMIT = 60_000;
+
+function unitOf(word: string, table: Table): number | undefined {
+  const unit = table.units.get(word);
+  if (unit !== undefined || !table.isCompounding) return unit;
+  if (table.compounds.has(word)) return table.compounds.get(word);
+  if (table.compounds.size >= MEMO_LIMIT) table.compounds.clear();
+  const value = compound(word, table);
+  table.compounds.set(word, value);
+  return value;
 }
 
 const BOUND_REACH = 3;
@@ -115,7 +132,7 @@ function readNumber(tokens: Tokens, at: number, to: number, table: Table): { min
     const word = folded[i] as string;
     // "half a dozen"
     if (current === 0.5 && word === 'a') continue;
-    const unit = table.units.get(word) ?? compound(word, table) ?? (any && word.startsWith('و') ? table.units.get(word.slice(1)) : undefined);
+    const unit = unitOf(word, table) ?? (any && word.startsWith('و') ? table.units.get(word.slice(1)) : undefined);
     if (range && unit === 100) { range = [range[0] * 100, range[1] * 100]; end = i + 1; continue; }
     if (unit !== undefined && !range) {
       // "quatre-vingt": four times twenty; "half a dozen"
