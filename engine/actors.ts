@@ -1,6 +1,6 @@
 import { concept, conceptName, type Hit } from './lexicon/lexicon.ts';
 import type { Language } from './model.ts';
-import { MARK, type Tokens } from './text/tokens.ts';
+import { MARK, NUMBER, type Tokens } from './text/tokens.ts';
 
 /**
  * Who a noun phrase speaks of, as a bit mask: a name has one bit, a pronoun those of all it may stand for.
@@ -53,6 +53,9 @@ const NONE = { cls: -1, kind: 'state' as ActorKind, head: false };
 const ADJECTIVE_FIRST = new Set<Language>(['en', 'de', 'ru']);
 const OF = concept('of'), IN = concept('in'), BY = concept('by'), TO = concept('to'), FROM = concept('from'), DET = concept('det');
 const PLACES = new Set(['airspace', 'north', 'relation', 'influence', 'base'].map(concept));
+const TIMES = new Set(['years', 'decade', ...[1, 2, 3, 4, 5, 6, 7].map((day) => `day.${day}`), ...Array.from({ length: 12 }, (_, i) => `month.${i + 1}`)].map(concept));
+/** Number words of the languages whose adjective stands first, behind which a preposition marks the number: "twenty to thirty Russians". */
+const NUMERAL = /^(?:twenty|thirty|forty|fifty|sixty|hundred|zwanzig|dreissig|двадцати|тридцати)$/;
 const PRO = concept('pro'), PRO_WE = concept('pro.we'), POSSESSIVE = concept('pro.poss'), AIRSPACE = concept('airspace'), SUB = concept('sub'), SAY = concept('say'), ATTACK = concept('attack'), AND = concept('and'), SUBJECT = concept('pro.they');
 
 /** "We" of a speaker who is not told: either side of the story. */
@@ -89,9 +92,11 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, _
 
   const actors: Actor[] = [];
   const caseOf = (start: number, kind: ActorKind): Case => {
-    for (let i = start - 1; i >= from && i >= start - 4; i--) {
+    for (let i = start - 1; i >= from && i >= start - (kind === 'pro' ? 1 : 4); i--) {
       if (tokens.kinds[i] === MARK) return '';
       const concepts = at.get(i);
+      // "In 2013 French soldiers", "For months Paris": the preposition has its time
+      if (before && (tokens.kinds[i] === NUMBER || NUMERAL.test(tokens.folded[i] as string) || concepts?.some((number) => TIMES.has(number)))) return '';
       if (!concepts) { if (i < start - 2) return ''; continue; }
       if ((language === 'de' || language === 'ru') && i > from && tokens.folded[i - 1] === ',' && RELATIVE.test(tokens.folded[i + 1] as string)) return '';
       // "à Paris" is a place, "à la France" a recipient
@@ -143,7 +148,8 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, _
         const adjective = !before && item.kind === 'adj' && item.from - head.to <= ADJECTIVE_GAP && !is(head.to, OF) && !verbBetween(at, head.to, item.from);
         // "the government in Paris"
         const seated = head.kind === 'gov' && item.kind === 'state' && item.from - head.to === 1 && is(head.to, IN);
-        const genitive = (item.kind !== 'adj' && ofBetween(is, head.to, item.from)) || seated;
+        // "the embassy said hundreds of Islamists": a verb parts them
+        const genitive = (item.kind !== 'adj' && ofBetween(is, head.to, item.from) && !is(head.to, SAY)) || seated;
         const apposed = language === 'ru' && item.from === head.to && item.kind === 'state';
         const german = language === 'de' && item.from === head.to && item.kind === 'state' && tokens.folded[item.from]?.endsWith('s') === true;
         // "سفارة فرنسا": the owner follows the owned with nothing between

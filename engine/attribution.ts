@@ -51,8 +51,7 @@ export function attribute(match: Match, discourse: Discourse, speakers: Speakers
   const hedge = hitsOf(reading, HEDGE).find((hit) => sameHard(reading, hit, act) && Math.abs(softOf(reading, hit.from) - softOf(reading, act.from)) <= 2);
   if (hedge) return { stance: 'attributes', speaker: hedgeSpeaker(hedge, reading, discourse, speakers), cue: hedge };
   if (match.frame.source.agentMaySpeak) {
-    const agent = match.roles.find((role) => role.role === 'agent' && role.reading === reading);
-    const actor = agent && reading.actors.find((candidate) => candidate.from === agent.from && candidate.to === agent.to && SPEAKING.has(candidate.kind) && candidate.from < act.from);
+    const actor = reading.actors.find((candidate) => SPEAKING.has(candidate.kind) && candidate.from < act.from && match.roles.some((role) => role.role === 'object' && role.reading === reading && role.from === candidate.from && role.to === candidate.to));
     if (actor) return { stance: 'attributes', speaker: entityOf(actor, reading, discourse, speakers), cue: act };
   }
   const accusation = isReported ? null : accusationBefore(match);
@@ -211,6 +210,8 @@ function isInserted(reading: Reading, hit: Hit): boolean {
     if (reading.tokens.kinds[i] !== MARK) continue;
     const form = reading.tokens.folded[i];
     // ", and the peacekeepers say": a clause of its own
+    // ": that is what Mali alleges"
+    if (form === ':' && /^(?:that|such|so|thus|c|voila|ainsi|telle?)$/.test(reading.tokens.folded[i + 1] as string)) return true;
     if (form === ',' && [AND, SUB].some((number) => hitsOf(reading, number).some((other) => other.from === i + 1 && reading.tokens.folded[i + 1] !== 'comme' && reading.tokens.folded[i + 1] !== 'as'))) return false;
     if (!(form === ',' || form === '»' || form === '"' || form === '—' || form === '!' || form === '?')) return false;
     // its subject stands beside it: ", the embassy said", ", said Diop", ", claims a post"

@@ -88,6 +88,8 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
     }
     if (!actor.classes || (actor.classes === CLASSES.isl && !isIslamist) || actor.kind === 'council') continue;
     const after = actor.from >= act.to || inside;
+    // "waved away the accusation from Mali": whose word it is
+    if (actor.marked === 'by' && [ACCUSATION, NOUN].some((number) => hitsOf(reading, number).some((hit) => hit.from !== act.from && hit.to < actor.from && actor.from - hit.to <= 2))) continue;
     let cost = distance(reading, act, actor);
     if (after) {
       // a Russian doer without a preposition may belong to a participle behind the comma
@@ -140,7 +142,7 @@ const TO = concept('to'), OF = concept('of');
 /** The actor says what follows rather than does it: a reporting verb stands between, and is no insertion between commas. */
 function isSpeaker(reading: Reading, actor: Actor, act: Hit): boolean {
   // "accused Paris in a letter of arming": a source named as a noun says nothing here
-  return hitsOf(reading, SAY).some((say) => say.from >= actor.to && say.to <= act.from && !isHedged(reading, say) && !hitsOf(reading, NOUN).some((noun) => noun.from === say.from) && !(hasComma(reading, actor.to, say.from) && hasComma(reading, say.to, act.from)));
+  return hitsOf(reading, SAY).some((say) => say.from >= actor.to && say.to <= act.from && !isHedged(reading, say) && !(say.from > actor.to && hitsOf(reading, NOUN).some((noun) => noun.from === say.from)) && !(hasComma(reading, actor.to, say.from) && hasComma(reading, say.to, act.from)));
 }
 /** "is alleged to have armed": who is spoken of says nothing. */
 const isHedged = (reading: Reading, say: Hit): boolean =>
@@ -312,13 +314,13 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
     }
   }
   if (isJoined(reading, roles)) return null;
-  if (frame.target && !hasTarget(reading, act, frame.target)) return null;
+  if (frame.target && !hasTarget(reading, act, frame.target, roles)) return null;
   if (source.place !== 'any' && source.place !== 'alone' && !isContrasted && isElsewhere(source.place === 'from',reading, act, conflict ? [...roles, { role: 'rival', from: conflict.from, to: conflict.to, reading }] : roles)) return null;
 
   if (reading.language === 'ar' && source.negated && isClaim(source.negated) && isUnproven(reading, act)) return null;
   // in Arabic the verb is negated, not the noun
   if (frame.none && reading.language === 'ar' && !findNegation(reading, act)) return null;
-  if (frame.none && !frame.none.some((part) => [...candidates(reading, part)].some((candidate) => distance(reading, act, candidate) < 14 && [NOT, SINGLE].some((number) => hitsOf(reading, number).some((not) => not.to <= candidate.from && candidate.from - not.to <= 3))))) return null;
+  if (frame.none && !frame.none.some((part) => [...candidates(reading, part)].some((candidate) => distance(reading, act, candidate) < 14 && isNoneOf(reading, candidate)))) return null;
   const negation = findNegation(reading, act);
   // an Arabic negation stands before its verb: "تسليح الإرهابيين دون سند" denies no arming
   const not = negation && reading.language === 'ar' && negation.from >= act.to && source.negated && isClaim(source.negated) ? null : negation;
@@ -355,10 +357,18 @@ function isJoined(reading: Reading, roles: readonly Filled[]): boolean {
     (role.to <= and.from && and.to <= agent.from && agent.from - role.to <= 3) || (agent.to <= and.from && and.to <= role.from && role.from - agent.to <= 3)));
 }
 
+/** "not one French soldier", "did not kill one single terrorist". */
+function isNoneOf(reading: Reading, candidate: { from: number; to: number }): boolean {
+  const before = (hit: Hit) => hit.to <= candidate.from && candidate.from - hit.to <= 3;
+  if (hitsOf(reading, NOT).some(before)) return true;
+  return hitsOf(reading, SINGLE).some((hit) => before(hit) && !reading.quantities.some((quantity) => quantity.min > 1 && quantity.from <= hit.from && hit.to <= quantity.to)
+    && hitsOf(reading, NOT).some((not) => not.to <= hit.from && hit.from - not.to <= 12));
+}
+
 /** Another doer in the place of the reference's: the agent, or the subject that follows in the clause. The right one named beside it settles it. */
 function findRival(reading: Reading, act: Hit, agent: Actor | null, parts: readonly Part[]): Actor | null {
   if (reading.actors.some((actor) => actor.kind === 'fa')) return null;
-  if (agent && parts.some((part) => fits(agent, part))) return agent;
+  if (agent && parts.some((part) => fits(agent, part))) return Math.abs(softOf(reading, agent.from) - softOf(reading, act.from)) <= 1 ? agent : null;
   if (agent && agent.classes) return null;
   return reading.actors.find((actor) => actor.from >= act.to && !actor.marked && actor.person === 0 && distance(reading, act, actor) <= 16 && parts.some((part) => fits(actor, part))) ?? null;
 }
@@ -384,12 +394,20 @@ function hasForeigner(reading: Reading, earlier: readonly Reading[]): boolean {
 const hasPresidency = (reading: Reading): boolean =>
   reading.actors.every((actor) => (actor.classes & CLASSES.xx) === 0 || reading.actors.some((council) => council.kind === 'council' && council.from >= actor.to && council.from - actor.to <= 9));
 
+/** The token stands in a relative clause on a group: "the insurgents it spent years fighting", "ceux qu'elle combat". */
+const isRelative = (reading: Reading, token: number): boolean =>
+  reading.actors.some((actor) => (actor.classes & CLASSES.isl) !== 0 && actor.kind !== 'pro' && actor.to <= token && token - actor.to <= 9
+    && [PRO, SUB].some((number) => hitsOf(reading, number).some((hit) => hit.from >= actor.to && hit.from - actor.to <= 1 && hit.to <= token)));
+const PRO = concept('pro');
+
 /** In the same clause and near. */
 function isBeside(reading: Reading, part: Part, act: Hit): boolean {
   for (const candidate of candidates(reading, part)) {
     if (candidate.actor && candidate.actor.person !== 0) continue;
     // "matériel de guerre": the words of the act mean nothing of their own
     if (!candidate.actor && candidate.from >= act.from && candidate.to <= act.to && act.to - act.from > 1) continue;
+    // "the insurgents it spent years fighting"
+    if (!candidate.actor && isRelative(reading, candidate.from)) continue;
     if (reading.soft[candidate.from - reading.from] === reading.soft[act.from - reading.from] && distance(reading, act, candidate) <= NEAR) return true;
   }
   return false;
@@ -404,8 +422,8 @@ function carriedFrom(earlier: readonly Reading[], parts: readonly Part[]): Fille
 }
 
 /** Whoever is named as recipient after the act must be one of the parts; no recipient named is fine. */
-function hasTarget(reading: Reading, act: Hit, parts: readonly Part[]): boolean {
-  const named = reading.actors.filter((actor) => actor.marked === 'to' && actor.classes && distance(reading, act, actor) < 22
+function hasTarget(reading: Reading, act: Hit, parts: readonly Part[], roles: readonly Filled[]): boolean {
+  const named = reading.actors.filter((actor) => actor.marked === 'to' && actor.classes && !roles.some((role) => role.role !== 'act' && role.reading === reading && role.from === actor.from && (actor.classes & CLASSES.isl) === 0) && distance(reading, act, actor) < 22
     && !hasComma(reading, Math.min(act.to, actor.to), Math.max(act.from, actor.from)) && actor.person === 0 && (actor.from >= act.from || (actor.classes === CLASSES.ml && actor.kind === 'soldier')));
   return named.length === 0 || named.some((actor) => parts.some((part) => fits(actor, part)));
 }
