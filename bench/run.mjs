@@ -13,6 +13,7 @@ const BENCHES = {
   reading: { load: () => import('./reading.mjs'), needs: 'FOLDER…' },
   marks: { load: () => import('./marks.mjs') },
   gate: { load: () => import('./gate.mjs') },
+  engine: { load: () => import('./engine.mjs') },
   memory: { load: () => import('./memory.mjs') },
 };
 const DOCUMENT = new URL('../docs/performance.md', import.meta.url);

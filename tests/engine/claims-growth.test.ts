@@ -6,8 +6,8 @@ import { HOSTILE } from './hostile.ts';
 const SIZE = 12_000, TIMES = 8;
 /** Growth in proportion is 8, of the square 64; between them there is room for the memory's own ways. */
 const MOST = 30;
-/** What is cheaper is not told from nothing, ms of this thread's own time. */
-const LEAST = 2;
+/** What is cheaper is not told from nothing, ms of this thread's own time, which is told in steps of four. */
+const LEAST = 4;
 
 /** The thread's own time, which the machine's other work does not count in; least of some runs. */
 function cost(language: Language, text: string, runs: number): number {
