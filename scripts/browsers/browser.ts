@@ -25,6 +25,8 @@ export interface ExtendedBrowser {
   isPanelOpen(): Promise<boolean>;
   /** The count on the icon for the active tab. */
   badge(page: Page): Promise<string>;
+  /** Has a shortcut of the manifest take effect on the tab in front, as its keys would. */
+  pressShortcut(command: string): Promise<void>;
   /** Reloads the extension, as an update does. */
   reloadExtension(): Promise<void>;
   /** Switches the extension off, as its removal does too. */

@@ -74,6 +74,15 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtendedBr
         return api.action.getBadgeText({ tabId: tab!.id });
       });
     },
+    async pressShortcut(command) {
+      // Keys sent by the DevTools protocol do not reach the browser's own shortcuts.
+      const background = await worker();
+      await background.evaluate(async (name: string) => {
+        const { chrome } = globalThis as any;
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        chrome.commands.onCommand.dispatch(name, tab);
+      }, command);
+    },
     async reloadExtension() {
       const background = await worker();
       await background.evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload()).catch(() => {

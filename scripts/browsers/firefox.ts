@@ -1,5 +1,6 @@
 /** Firefox with the built extension, over WebDriver BiDi; the real sidebar, reached through the browser's own window. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { until, type ExtendedBrowser, type LaunchOptions, type Panel } from './browser.ts';
 import { findBrowser } from './find.ts';
@@ -109,6 +110,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtendedFir
       const button = (globalThis as any).document.getElementById(`${id}-BAP`);
       return [button, ...button.querySelectorAll('*')].map((one) => one.getAttribute('badge') ?? (one.matches('.toolbarbutton-badge') ? one.textContent : '')).find(Boolean) ?? '';
     }, WIDGET),
+    async pressShortcut(command) {
+      const { commands } = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8')) as { commands: Record<string, { suggested_key: { default: string } }> };
+      await inWindow((id, letter) => {
+        (globalThis as any).document.querySelector(`#ext-keyset-id-${id} key[key="${letter}"]`).doCommand();
+      }, WIDGET, String(commands[command]?.suggested_key.default.at(-1)));
+    },
     reloadExtension: () => onAddon('reload'),
     disableExtension: () => onAddon('disable'),
     async photograph(file) {

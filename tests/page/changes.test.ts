@@ -197,6 +197,36 @@ describe('after the first reading', () => {
   });
 });
 
+describe('the first reading', () => {
+  it('waits until a prepared page is shown, and a hidden one', async () => {
+    const page = await stage.open(STORY);
+    const seen = await page.evaluate(async () => {
+      const set = (name: 'prerendering' | 'visibilityState', value: unknown) => {
+        Object.defineProperty(document, name, { configurable: true, get: () => value });
+        document.dispatchEvent(new Event(name === 'prerendering' ? 'prerenderingchange' : 'visibilitychange'));
+      };
+      const rest = () => new Promise((done) => setTimeout(done, 50));
+      const log: string[] = [];
+      const aborted = new AbortController();
+      set('prerendering', true);
+      void recoupe.whenShown(document, new AbortController().signal).then(() => log.push('shown'));
+      void recoupe.whenShown(document, aborted.signal).then(() => log.push('aborted, and shown'));
+      aborted.abort();
+      await rest();
+      log.push('prepared');
+      set('visibilityState', 'hidden');
+      set('prerendering', false);
+      await rest();
+      log.push('hidden');
+      set('visibilityState', 'visible');
+      await rest();
+      return log;
+    });
+    expect(seen).toEqual(['prepared', 'hidden', 'shown']);
+    await page.close();
+  });
+});
+
 describe('the address', () => {
   const listen = (page: Page) => page.evaluate(() => {
     const moves: string[] = [];
