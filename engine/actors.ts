@@ -54,6 +54,7 @@ const ADJECTIVE_FIRST = new Set<Language>(['en', 'de', 'ru']);
 const OF = concept('of'), IN = concept('in'), BY = concept('by'), TO = concept('to'), FROM = concept('from'), DET = concept('det');
 const PLACES = new Set(['airspace', 'north', 'relation', 'influence', 'base'].map(concept));
 const TIMES = new Set(['years', 'decade', ...[1, 2, 3, 4, 5, 6, 7].map((day) => `day.${day}`), ...Array.from({ length: 12 }, (_, i) => `month.${i + 1}`)].map(concept));
+const TENS = /^(?:\d+|dix|douze|quinze|vingt|trente|quarante|cinquante|soixante|veinte|treinta|venti|trenta|vinte|trinta)$/;
 /** Number words of the languages whose adjective stands first, behind which a preposition marks the number: "twenty to thirty Russians". */
 const NUMERAL = /^(?:twenty|thirty|forty|fifty|sixty|hundred|zwanzig|dreissig|двадцати|тридцати)$/;
 const PRO = concept('pro'), PRO_WE = concept('pro.we'), POSSESSIVE = concept('pro.poss'), AIRSPACE = concept('airspace'), SUB = concept('sub'), SAY = concept('say'), ATTACK = concept('attack'), AND = concept('and'), SUBJECT = concept('pro.they');
@@ -89,18 +90,23 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, _
   const is = (token: number, number: number) => at.get(token)?.includes(number) ?? false;
   const blocked = (a: number, b: number) => { for (let i = a; i < b; i++) if (tokens.kinds[i] === MARK && tokens.folded[i] !== '«' && tokens.folded[i] !== '»' && tokens.folded[i] !== '"') return true; return false; };
   const before = ADJECTIVE_FIRST.has(language);
+  // languages in which a preposition hardly leads a relative ("a los que", "in dem")
+  const isPlain = language === 'en' || language === 'fr';
 
   const actors: Actor[] = [];
   const caseOf = (start: number, kind: ActorKind): Case => {
-    for (let i = start - 1; i >= from && i >= start - (kind === 'pro' ? 1 : 4); i--) {
+    for (let i = start - 1; i >= from && i >= start - (kind === 'pro' && isPlain ? 1 : 4); i--) {
       if (tokens.kinds[i] === MARK) return '';
       const concepts = at.get(i);
       // "In 2013 French soldiers", "For months Paris": the preposition has its time
       if (before && (tokens.kinds[i] === NUMBER || NUMERAL.test(tokens.folded[i] as string) || concepts?.some((number) => TIMES.has(number)))) return '';
       if (!concepts) { if (i < start - 2) return ''; continue; }
       if ((language === 'de' || language === 'ru') && i > from && tokens.folded[i - 1] === ',' && RELATIVE.test(tokens.folded[i + 1] as string)) return '';
+      // "vingt à trente Russes"
+      if (i === start - 2 && concepts.includes(TO) && i > from && TENS.test(tokens.folded[i - 1] as string) && TENS.test(tokens.folded[i + 1] as string)) return '';
       // "à Paris" is a place, "à la France" a recipient
-      if (concepts.includes(SUB) && !concepts.includes(TO) && !concepts.includes(BY) && !concepts.includes(OF)) return '';
+      // "on Twitter that Paris": a clause of its own
+      if (isPlain && concepts.includes(SUB) && !concepts.includes(TO) && !concepts.includes(BY) && !concepts.includes(OF)) return '';
       if (concepts.includes(IN) && concepts.includes(TO)) return kind === 'state' && i === start - 1 ? 'in' : 'to';
       // "بإلقاء فرنسا": the preposition belongs to the act, whose doer follows; "بأنهم": to the clause
       if (language === 'ar' && concepts.some((number) => number === POSSESSIVE || VERBAL.has(number))) return '';
@@ -213,6 +219,7 @@ function withComplements(actors: Actor[]): Actor[] {
     if (actor.classes || actor.kind === 'pro' || !next || next.from - actor.to > 3 || !next.classes || next.person) return actor;
     // "drones flown by France", "planes belonging to Paris"
     if (actor.kind === 'aircraft' && (next.marked === 'by' || next.marked === 'to') && (next.classes & CLASSES.isl) === 0 && (next.kind === 'state' || next.kind === 'soldier')) return { ...actor, classes: next.classes };
+    if (next.classes === CLASSES.isl && actor.kind !== 'soldier' && actor.kind !== 'aircraft') return actor;
     if (next.marked !== 'of' && next.marked !== 'from' && !(actor.kind === 'gov' && next.marked === 'to')) return actor;
     if (actor.kind === 'soldier' || actor.kind === 'aircraft') return next.classes === CLASSES.isl || next.kind === 'council' ? actor : { ...actor, classes: next.classes };
     return { ...actor, classes: next.classes, kind: next.kind === 'fa' || next.kind === 'embassy' || next.kind === 'leader' ? next.kind : actor.kind };

@@ -93,7 +93,7 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
     let cost = distance(reading, act, actor);
     if (after) {
       // a Russian doer without a preposition may belong to a participle behind the comma
-      if (actor.marked === 'by' && cost < 22 && actor.from - act.to < 16) cost = reading.language === 'ru' && hasComma(reading, act.to, actor.from) ? cost : cost / 8;
+      if (actor.marked === 'by' && cost < 22 && actor.from - act.to < 16 && !isOtherAct(reading, act, actor, doers)) cost = reading.language === 'ru' && hasComma(reading, act.to, actor.from) ? cost : cost / 8;
       // "lowered from French helicopters", "jetées depuis des avions français": the machine stands for its crew
       else if (actor.kind === 'aircraft' && (actor.marked === 'from' || actor.marked === 'of') && actor.from - act.to <= 9 && cost <= 12) cost = cost / 4 + 2;
       // "livraisons d'armes françaises"
@@ -109,6 +109,7 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
       if (reading.language === 'de' && isGermanObject(reading, actor, act)) cost += 30;
       // "accused by Bamako of arming": by whom it is said, not done
       if (actor.marked === 'by' && [ACCUSE, HEDGE].some((number) => hitsOf(reading, number).some((hit) => hit.to <= actor.from && actor.from - hit.to <= 3))) continue;
+      if (isInInsertion(reading, actor, act)) continue;
       if (isSpeaker(reading, actor, act) || (reading.language === 'ar' && isSpeakerBehind(reading, actor, act))) continue;
       if (actor.marked === 'in' || (actor.marked === 'to' && actor.kind !== 'pro' && !leadsTo(reading, actor, act))) continue;
       // "la région du Mali": a complement of another noun
@@ -121,6 +122,15 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
   }
   return best;
 }
+
+/** "aucune preuve …, ont été rejetées par la France": the doer of another verb between. */
+function isOtherAct(reading: Reading, act: Hit, actor: Actor, doers: readonly Part[] | null): boolean {
+  if (reading.language === 'ru' || reading.language === 'de' || reading.language === 'ar') return false;
+  const isBetween = (numbers: readonly number[]) => numbers.some((number) => hitsOf(reading, number).some((hit) => hit.from >= act.to && hit.to <= actor.from));
+  if (isBetween([DENY]) && act.concept !== DENY) return true;
+  return doers !== null && !doers.some((part) => fits(actor, part)) && !SUPPLIES.includes(act.concept) && isBetween(SUPPLIES);
+}
+const SUPPLIES = ['arms', 'supply', 'armverb', 'drop', 'support'].map(concept);
 
 /** "покинули": a plural verb of the past is hardly a single state's or person's, unless another stands beside it. */
 const isRussianPlural = (reading: Reading, act: Hit): boolean => /ли(?:сь)?$/.test(reading.tokens.folded[act.to - 1] as string);
@@ -139,11 +149,28 @@ const leadsTo = (reading: Reading, actor: Actor, act: Hit): boolean =>
   act.from - actor.to <= 6 && [TO, OF].some((number) => hitsOf(reading, number).some((hit) => hit.from === actor.to));
 const TO = concept('to'), OF = concept('of');
 
+/** ", accuse le Mali,": the actor stands with a reporting verb between two commas. */
+function isInInsertion(reading: Reading, actor: Actor, act: Hit): boolean {
+  let left = actor.from - 1, right = actor.to;
+  while (left >= reading.from && reading.tokens.kinds[left] !== MARK && actor.from - left <= 4) left--;
+  while (right < act.from && reading.tokens.kinds[right] !== MARK && right - actor.to <= 3) right++;
+  return left >= reading.from && right < act.from && reading.tokens.folded[left] === ',' && reading.tokens.folded[right] === ','
+    && hitsOf(reading, SAY).some((say) => say.from > left && say.to <= right);
+}
+
 /** The actor says what follows rather than does it: a reporting verb stands between, and is no insertion between commas. */
 function isSpeaker(reading: Reading, actor: Actor, act: Hit): boolean {
   // "accused Paris in a letter of arming": a source named as a noun says nothing here
-  return hitsOf(reading, SAY).some((say) => say.from >= actor.to && say.to <= act.from && !isHedged(reading, say) && !(say.from > actor.to && hitsOf(reading, NOUN).some((noun) => noun.from === say.from)) && !(hasComma(reading, actor.to, say.from) && hasComma(reading, say.to, act.from)));
+  return hitsOf(reading, SAY).some((say) => say.from >= actor.to && say.to <= act.from && !isHedged(reading, say) && !isControl(reading, say, act) && !(say.from > actor.to && hitsOf(reading, NOUN).some((noun) => noun.from === say.from)) && !(hasComma(reading, actor.to, say.from) && hasComma(reading, say.to, act.from)));
 }
+/** "dit n'avoir jamais aidé", "annonce avoir fini de quitter": who says it is who does it. An accusation is another's act. */
+function isControl(reading: Reading, say: Hit, act: Hit): boolean {
+  if (hitsOf(reading, ACCUSE).some((hit) => hit.from === say.from)) return false;
+  for (let i = say.to; i < Math.min(say.to + 4, act.from + 1); i++) if (INFINITIVE.test(reading.tokens.folded[i] as string)) return true;
+  return false;
+}
+const INFINITIVE = /^(?:avoir|etre|haber|aver|avere|ter|quitter)$/;
+
 /** "is alleged to have armed": who is spoken of says nothing. */
 const isHedged = (reading: Reading, say: Hit): boolean =>
   hitsOf(reading, HEDGE).some((hedge) => hedge.to - hedge.from > 1 && hedge.from <= say.from && say.to <= hedge.to);

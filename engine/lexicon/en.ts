@@ -155,6 +155,7 @@ export const en: LexiconSource = {
   'fr.embassy': 'french mission, french diplomatic mission, mission of france, french representation, french legation, mission in bamako',
   seldom: 'rarely, seldom, hardly ever, scarcely ever',
   reinforce: 'reinforcements, fresh troops, more troops, additional troops, extra troops, reinforces ~ presence, reinforcing ~ presence, reinforced ~ presence, bolstering ~ presence, stepping up ~ presence',
+  between: 'between',
   // --- grammar -----------------------------------------------------------------------------------------------
   not: 'not, no, never, nobody, none, neither, nor, without, cannot, didn t, doesn t, hasn t, haven t, hadn t, wasn t, weren t, isn t, aren t, won t, wouldn t, couldn t, can t, don t, at no time, at no point, in no way, yet to, fail* to, failed, refus* to, refused, lack*, far from, nothing, nowhere, no longer, ever less, stopped short of, absence, absent, missing, unseen, awaited, still waiting, declin* to, not once, not a single, not one, devoid, zero, hardly, scarcely, nil, not a shred, not a scrap, not an iota, scant, little, elusive, not anybody, unable, unwilling, empty handed, short of',
   never: 'never, at no time, at no point, not once, not ever, neither, in no way, under no circumstances, not for a moment, nor, not, no, any, nothing, zero',
