@@ -14,6 +14,8 @@ import { tokenise, type Tokens } from './text/tokens.ts';
 
 /** Sentences before the present one in which an unnamed role may still be found. */
 const CONTEXT = 2;
+/** Sentences of earlier blocks in which a speaker may have been named. */
+const SPOKEN = 6;
 const SELECTOR_LENGTH = 32;
 
 export interface AnalyseOptions {
@@ -48,10 +50,10 @@ export function* analyseInSteps(page: PageText, dossier: Dossier, options: Analy
 
   const findings: Finding[] = [];
   let sentences = 0, checkable = 0, covered = 0;
-  let carried: Reading[] = [];
+  let carried: Reading[] = [], spoken: Reading[] = [];
   for (const [index, block] of page.blocks.entries()) {
     const readings = readBlock(block.text, index, lexicon, tokens[index]);
-    const discourse: Discourse = { readings };
+    const discourse: Discourse = { readings, before: spoken };
     for (const reading of readings) {
       const earlier = [...carried, ...readings.slice(0, reading.index)].slice(-CONTEXT);
       const found = findClaims(reading, earlier, discourse, dossier);
@@ -68,6 +70,7 @@ export function* analyseInSteps(page: PageText, dossier: Dossier, options: Analy
       }
     }
     carried = [...carried, ...readings].slice(-CONTEXT);
+    spoken = [...spoken, ...readings].slice(-SPOKEN);
     yield;
   }
   return { dossier: dossier.id, topicScore, mentions, findings, omissions: findOmissions(findings, dossier), coverage: { sentences, checkable, covered }, claimsRead: true };

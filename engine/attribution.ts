@@ -22,6 +22,8 @@ const CLASS_NAMES = Object.keys(CLASSES) as ActorClass[];
 /** The sentences of the block, for what they establish about one another. */
 export interface Discourse {
   readonly readings: readonly Reading[];
+  /** The last sentences of the blocks before, nearest last: "the minister" may have been named there. */
+  readonly before: readonly Reading[];
 }
 
 /** How the page carries a match: in its own voice, as somebody's words, denied, or as a question. */
@@ -303,32 +305,36 @@ export function entityOf(actor: Actor, reading: Reading, discourse: Discourse, s
   }
   if (actor.kind !== 'pro') {
     const known = speakers[`.${actor.kind}`];
+    // "the minister": whoever was named as one
+    const minister = MINISTER.test(reading.tokens.folded[actor.to - 1] as string) ? lookBack(reading, discourse, (candidate) => (candidate.kind === 'fa' || candidate.kind === 'minister') && candidate.person === 0 && isNamed(candidate), actor.from, 6) : null;
+    if (minister) return entityOf(minister.actor, minister.reading, discourse, speakers);
     const same = lookBack(reading, discourse, (candidate) => isNamed(candidate) && (actor.kind === 'fa' ? candidate.kind === 'fa' && candidate.person === 0 : isSameSort(candidate.kind, actor.kind)), actor.from);
     if (same) return entityOf(same.actor, same.reading, discourse, speakers);
     if (known) return known;
     if (actor.classes === 0) return null;
   }
   // "he", "il": a person before a state
-  const person = actor.kind === 'pro' && HE.has(reading.tokens.folded[actor.from] as string) ? lookBack(reading, discourse, (candidate) => PERSONS.has(candidate.kind), actor.from) : null;
+  const person = actor.kind === 'pro' && HE.has(reading.tokens.folded[actor.from] as string) ? lookBack(reading, discourse, (candidate) => PERSONS.has(candidate.kind), actor.from, 4) : null;
   if (person) return entityOf(person.actor, person.reading, discourse, speakers);
   const antecedent = lookBack(reading, discourse, (candidate) => isNamed(candidate) && candidate.marked !== 'in' && (candidate.kind !== 'adj'), actor.from);
   return antecedent ? entityOf(antecedent.actor, antecedent.reading, discourse, speakers) : null;
 }
 
+const MINISTER = /^minist(?:er|re|ro)$/;
 const HE = new Set(['he', 'him', 'his', 'il', 'lui', 'er', 'el', 'egli', 'ele', 'он']);
 const PERSONS = new Set<Actor['kind']>(['fa', 'minister', 'leader']);
 const isSameSort = (a: Actor['kind'], b: Actor['kind']) => a === b || (isMinister(a) && isMinister(b)) || (b === 'gov' && isState(a));
 const isState = (kind: Actor['kind']) => kind === 'state' || kind === 'gov';
 const isMinister = (kind: Actor['kind']) => kind === 'fa' || kind === 'minister' || kind === 'gov';
 
-/** First fitting actor: before `at` in the sentence, else the first of the nearest sentence before. */
-function lookBack(reading: Reading, discourse: Discourse, accept: (actor: Actor) => boolean, at: number): { actor: Actor; reading: Reading } | null {
+/** First fitting actor: before `at` in the sentence, else the first of the nearest sentence before, in this block or the ones before it. */
+function lookBack(reading: Reading, discourse: Discourse, accept: (actor: Actor) => boolean, at: number, reach = 3): { actor: Actor; reading: Reading } | null {
   const here = reading.actors.find((actor) => actor.to <= at && accept(actor));
   if (here) return { actor: here, reading };
-  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 3; i--) {
-    const earlier = discourse.readings[i] as Reading;
-    const actor = earlier.actors.find(accept);
-    if (actor) return { actor, reading: earlier };
+  const earlier = [...discourse.before, ...discourse.readings.slice(0, reading.block === discourse.readings[0]?.block ? reading.index : 0)];
+  for (let i = earlier.length - 1; i >= 0 && i >= earlier.length - reach; i--) {
+    const actor = (earlier[i] as Reading).actors.find(accept);
+    if (actor) return { actor, reading: earlier[i] as Reading };
   }
   return null;
 }
