@@ -1,6 +1,7 @@
 import { CLASSES, type Actor, type ActorClass } from './actors.ts';
+import { distance, isArabicPlural } from './agents.ts';
 import { concept, type Hit } from './lexicon/lexicon.ts';
-import { distance, isArabicPlural, type Match } from './match.ts';
+import type { Match } from './match.ts';
 import type { EntityId, Stance } from './model.ts';
 import { hitsOf, type Reading } from './reading.ts';
 import { MARK } from './text/tokens.ts';

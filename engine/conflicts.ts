@@ -1,6 +1,7 @@
+import { distance, fits } from './agents.ts';
 import type { CompiledFrame, Part, TimeRule } from './frame.ts';
 import { concept, type Hit } from './lexicon/lexicon.ts';
-import { distance, fits, type Filled } from './match.ts';
+import type { Filled } from './match.ts';
 import { hitsOf, type Reading } from './reading.ts';
 import { MARK, NUMBER } from './text/tokens.ts';
 import type { Quantity } from './text/numbers.ts';

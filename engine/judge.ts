@@ -1,6 +1,7 @@
 import type { Attribution } from './attribution.ts';
-import { isDenied, type Match } from './match.ts';
+import type { Match } from './match.ts';
 import type { Claim, ConflictKind, Reason, Stance, Verdict } from './model.ts';
+import { isDenied } from './negation.ts';
 
 export interface Judgement {
   readonly verdict: Verdict;

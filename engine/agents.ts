@@ -1,0 +1,136 @@
+import { CLASSES, type Actor } from './actors.ts';
+import type { Part } from './frame.ts';
+import { concept, type Hit } from './lexicon/lexicon.ts';
+import { hitsOf, type Reading } from './reading.ts';
+import { MARK } from './text/tokens.ts';
+
+const AND = concept('and'), OF = concept('of'), SUB = concept('sub'), TO = concept('to');
+const ACCUSATION = concept('accusation'), ACCUSE = concept('accuse'), BLAME = concept('blame'), DENY = concept('deny'), HEDGE = concept('hedge'), NOUN = concept('say.noun'), SAY = concept('say');
+
+/** Distance between two token ranges: tokens between, and a toll for each clause boundary. */
+export function distance(reading: Reading, a: { from: number; to: number }, b: { from: number; to: number }): number {
+  const gap = a.to <= b.from ? b.from - a.to : b.to <= a.from ? a.from - b.to : 0;
+  const i = a.from - reading.from, j = b.from - reading.from;
+  const soft = Math.abs((reading.soft[i] as number) - (reading.soft[j] as number));
+  const hard = Math.abs((reading.hard[i] as number) - (reading.hard[j] as number));
+  return gap + 2 * Math.min(soft, 4) + 6 * hard;
+}
+
+/** The clause of a token, cut at commas, conjunctions and relatives. */
+export const softOf = (reading: Reading, token: number) => reading.soft[token - reading.from] as number;
+
+/** Whether an actor is one that a frame's part asks for. */
+export const fits = (actor: Actor, part: Part): boolean =>
+  'classes' in part && (part.classes === 0 ? actor.classes === 0 : (actor.classes & part.classes) !== 0) && (part.kinds === null || part.kinds.includes(actor.kind) || (actor.kind === 'pro' && part.kinds.includes('pro')));
+
+/** Who does the act: behind "by", else the nearest before it, else whose adjective stands on it. */
+export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNominal = false, doers: readonly Part[] | null = null): Actor | null {
+  // "arms deliveries that he blames on France"
+  const blame = [BLAME, ACCUSE].flatMap((number) => [...hitsOf(reading, number)]).find((hit) => hit.from >= act.to && hit.from - act.to < 14);
+  const blamed = blame && reading.actors.find((actor) => actor.from >= blame.to - 1 && actor.from - blame.to <= 5 && actor.kind !== 'pro' && actor.classes !== 0);
+  if (blamed && (!doers || doers.some((part) => fits(blamed, part)))) return blamed;
+  let best: Actor | null = null, least = Infinity;
+  for (const actor of reading.actors) {
+    // "zogen die letzten Truppen … ab": the doer stands between the parts of the verb
+    const inside = reading.language === 'de' && actor.from > act.from && actor.to < act.to;
+    if (actor.from < act.to && act.from < actor.to && !inside) {
+      // "French airdrops": one noun phrase
+      continue;
+    }
+    if (!actor.classes || (actor.classes === CLASSES.isl && !isIslamist) || actor.kind === 'council') continue;
+    const after = actor.from >= act.to || inside;
+    // "waved away the accusation from Mali": whose word it is
+    if (actor.marked === 'by' && [ACCUSATION, NOUN].some((number) => hitsOf(reading, number).some((hit) => hit.from !== act.from && hit.to < actor.from && actor.from - hit.to <= 2))) continue;
+    let cost = distance(reading, act, actor);
+    if (after) {
+      // a Russian doer without a preposition may belong to a participle behind the comma
+      if (actor.marked === 'by' && cost < 22 && actor.from - act.to < 16 && !isOtherAct(reading, act, actor, doers)) cost = reading.language === 'ru' && hasComma(reading, act.to, actor.from) ? cost : cost / 8;
+      // "lowered from French helicopters", "jetées depuis des avions français": the machine stands for its crew
+      else if (actor.kind === 'aircraft' && (actor.marked === 'from' || actor.marked === 'of') && actor.from - act.to <= 9 && cost <= 12) cost = cost / 4 + 2;
+      // "livraisons d'armes françaises"
+      else if (isNominal && actor.kind === 'adj' && actor.from - act.to <= 3 && actor.classes !== CLASSES.xx && reading.soft[actor.from - reading.from] === reading.soft[act.from - reading.from]) cost = 0.5;
+      // "غادرت القوات الفرنسية", "رحلت آخر دفعة من الجنود": the doer stands behind its verb
+      else if (reading.language === 'ar' && actor.marked === 'from' && actor.kind === 'soldier' && actor.from - act.to >= 2 && actor.from - act.to <= 4 && cost <= 4 && !isArabicPlural(reading, act)) cost += 2;
+      else if (reading.language === 'ar' && !actor.marked && actor.kind !== 'pro' && actor.from - act.to <= 2 && cost <= 2 && !isArabicPlural(reading, act)) cost += 2;
+      // "Am Montag verließen die Franzosen …", "сбрасывали французские военные": the verb comes first where nobody stands before it
+      else if ((reading.language === 'de' || reading.language === 'ru') && !actor.marked && actor.person === 0 && (inside || (cost <= 3 && actor.from - act.to <= 3))) cost += 12;
+      else continue;
+    } else {
+      if (reading.language === 'ru' && isRussianPlural(reading, act) && isOne(reading, actor)) cost += 16;
+      if (reading.language === 'de' && isGermanObject(reading, actor, act)) cost += 30;
+      // "accused by Bamako of arming": by whom it is said, not done
+      if (actor.marked === 'by' && [ACCUSE, HEDGE].some((number) => hitsOf(reading, number).some((hit) => hit.to <= actor.from && actor.from - hit.to <= 3))) continue;
+      if (isInInsertion(reading, actor, act)) continue;
+      if (isSpeaker(reading, actor, act) || (reading.language === 'ar' && isSpeakerBehind(reading, actor, act))) continue;
+      if (actor.marked === 'in' || (actor.marked === 'to' && actor.kind !== 'pro' && !leadsTo(reading, actor, act))) continue;
+      // "la région du Mali": a complement of another noun
+      if ((actor.marked === 'of' || actor.marked === 'from') && actor.kind === 'state') continue;
+      if (actor.kind === 'pro') cost += 1;
+      // "its Malian mission cost …": the adjective of another noun
+      if (actor.kind === 'adj' && act.from - actor.to > 2) cost += 6;
+    }
+    if (cost < least) { least = cost; best = actor; }
+  }
+  return best;
+}
+
+/** "aucune preuve …, ont été rejetées par la France": the doer of another verb between. */
+function isOtherAct(reading: Reading, act: Hit, actor: Actor, doers: readonly Part[] | null): boolean {
+  if (reading.language === 'ru' || reading.language === 'de' || reading.language === 'ar') return false;
+  const isBetween = (numbers: readonly number[]) => numbers.some((number) => hitsOf(reading, number).some((hit) => hit.from >= act.to && hit.to <= actor.from));
+  if (isBetween([DENY]) && act.concept !== DENY) return true;
+  return doers !== null && !doers.some((part) => fits(actor, part)) && !SUPPLIES.includes(act.concept) && isBetween(SUPPLIES);
+}
+const SUPPLIES = ['arms', 'supply', 'armverb', 'drop', 'support'].map(concept);
+
+/** "покинули": a plural verb of the past is hardly a single state's or person's, unless another stands beside it. */
+const isRussianPlural = (reading: Reading, act: Hit): boolean => /ли(?:сь)?$/.test(reading.tokens.folded[act.to - 1] as string);
+const isOne = (reading: Reading, actor: Actor): boolean =>
+  (actor.kind === 'state' || actor.kind === 'fa' || actor.kind === 'leader' || actor.kind === 'minister') && !hitsOf(reading, AND).some((and) => and.to === actor.from || and.from === actor.to);
+
+/** "Der letzte Franzose hat Mali verlassen": of two bare names before a verb at the end, the first is the subject. */
+const isGermanObject = (reading: Reading, actor: Actor, act: Hit): boolean =>
+  actor.kind === 'state' && softOf(reading, actor.from) === softOf(reading, act.from)
+  && reading.actors.some((other) => other.to <= actor.from && !other.marked && other.person === 0 && other.classes !== 0 && other.classes !== CLASSES.isl && other.classes !== actor.classes && softOf(reading, other.from) === softOf(reading, act.from)
+    && !hitsOf(reading, SAY).some((say) => say.from >= other.to && say.to <= actor.from));
+
+/** "permettre à la France de surveiller", "allowed for France to": the infinitive behind a recipient is its act. */
+const leadsTo = (reading: Reading, actor: Actor, act: Hit): boolean =>
+  act.from - actor.to <= 6 && [TO, OF].some((number) => hitsOf(reading, number).some((hit) => hit.from === actor.to));
+
+/** ", accuse le Mali,": the actor stands with a reporting verb between two commas. */
+function isInInsertion(reading: Reading, actor: Actor, act: Hit): boolean {
+  let left = actor.from - 1, right = actor.to;
+  while (left >= reading.from && reading.tokens.kinds[left] !== MARK && actor.from - left <= 4) left--;
+  while (right < act.from && reading.tokens.kinds[right] !== MARK && right - actor.to <= 3) right++;
+  return left >= reading.from && right < act.from && reading.tokens.folded[left] === ',' && reading.tokens.folded[right] === ','
+    && hitsOf(reading, SAY).some((say) => say.from > left && say.to <= right);
+}
+
+/** The actor says what follows rather than does it: a reporting verb stands between, and is no insertion between commas. */
+export function isSpeaker(reading: Reading, actor: Actor, act: Hit): boolean {
+  // "accused Paris in a letter of arming": a source named as a noun says nothing here
+  return hitsOf(reading, SAY).some((say) => say.from >= actor.to && say.to <= act.from && !isHedged(reading, say) && !isControl(reading, say, act) && !(say.from > actor.to && hitsOf(reading, NOUN).some((noun) => noun.from === say.from)) && !(hasComma(reading, actor.to, say.from) && hasComma(reading, say.to, act.from)));
+}
+/** "dit n'avoir jamais aidé", "annonce avoir fini de quitter": who says it is who does it. An accusation is another's act. */
+function isControl(reading: Reading, say: Hit, act: Hit): boolean {
+  if (hitsOf(reading, ACCUSE).some((hit) => hit.from === say.from)) return false;
+  for (let i = say.to; i < Math.min(say.to + 4, act.from + 1); i++) if (INFINITIVE.test(reading.tokens.folded[i] as string)) return true;
+  return false;
+}
+const INFINITIVE = /^(?:avoir|etre|haber|aver|avere|ter|quitter)$/;
+
+/** "is alleged to have armed": who is spoken of says nothing. */
+const isHedged = (reading: Reading, say: Hit): boolean =>
+  hitsOf(reading, HEDGE).some((hedge) => hedge.to - hedge.from > 1 && hedge.from <= say.from && say.to <= hedge.to);
+/** A plural verb has its doer before it: "شاهدوا", "يغادرون". */
+export const isArabicPlural = (reading: Reading, hit: Hit): boolean => /(وا|ون)$/.test(reading.tokens.folded[hit.to - 1] as string);
+
+/** "قالت باماكو إن": the speaker stands behind the reporting verb, and "that" between it and the act. */
+const isSpeakerBehind = (reading: Reading, actor: Actor, act: Hit): boolean =>
+  hitsOf(reading, SAY).some((say) => say.to <= actor.from && actor.from - say.to <= 1) && hitsOf(reading, SUB).some((sub) => sub.from >= actor.to && sub.to <= act.from);
+/** A mark other than a guillemet between two tokens. */
+export function hasComma(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (reading.tokens.kinds[i] === MARK && reading.tokens.folded[i] !== '«' && reading.tokens.folded[i] !== '»') return true;
+  return false;
+}

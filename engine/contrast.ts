@@ -1,0 +1,55 @@
+import type { Actor } from './actors.ts';
+import { concept, type Hit } from './lexicon/lexicon.ts';
+import { hitsOf, type Reading } from './reading.ts';
+import { MARK } from './text/tokens.ts';
+
+const AND = concept('and'), CONTRAST = concept('contrast');
+
+/** "not Paris", "et non français": the negation opposes two actors. */
+export function isContrast(reading: Reading, not: Hit): boolean {
+  // "لم تدعم فرنسا": a negated verb has its doer behind it
+  if (reading.language === 'ar' && !hitsOf(reading, CONTRAST).some((hit) => hit.from === not.from)) return false;
+  if (!hitsOf(reading, CONTRAST).some((hit) => hit.to === not.to)) return false;
+  return reading.actors.some((actor) => actor.from >= not.to && actor.from - not.to <= 2 && actor.kind !== 'pro' && actor.kind !== 'isl'
+    && (not.from === reading.from || isMarkOrJoin(reading, not.from - 1) || isMarkOrJoin(reading, actor.to) || actor.to >= reading.to));
+}
+
+function isMarkOrJoin(reading: Reading, token: number): boolean {
+  if (token < reading.from || token >= reading.to) return true;
+  return reading.tokens.kinds[token] === MARK || hitsOf(reading, AND).some((hit) => hit.from === token);
+}
+
+/** Whether an actor of the sentence is set against another ("Russian planes, not French ones"). */
+export function findContrast(reading: Reading): { claimed: Actor; denied: Actor } | null {
+  for (const hit of hitsOf(reading, CONTRAST)) {
+    const denied = reading.actors.find((actor) => actor.from >= hit.to && actor.from - hit.to <= 3 && actor.kind !== 'pro');
+    if (!denied) continue;
+    const claimed = reading.actors.findLast((actor) => actor !== denied && actor.kind !== 'pro' && actor.to <= hit.from && hit.from - actor.to <= 6 && (actor.classes !== denied.classes || actor.kind !== denied.kind))
+      ?? reading.actors.find((actor) => hasBut(reading, denied.to, actor.from) && actor.from >= denied.to && actor.from - denied.to <= 6 && actor.kind !== 'pro' && (actor.classes !== denied.classes || actor.kind !== denied.kind));
+    if (claimed) return { claimed, denied };
+    // "Sergei Shoigu, and not Putin": a name that the lexicon does not know
+    const name = hasBut(reading, denied.to, denied.to + 2) ? capitalAfter(reading, denied.to) : capitalBefore(reading, hit.from);
+    if (name >= 0) return { claimed: { classes: 0, kind: 'people', from: name, to: name + 1, marked: '', person: 0 }, denied };
+  }
+  return null;
+}
+
+/** "not X but Y" */
+const BUT = new Set(['but', 'mais', 'sondern', 'sino', 'bensi', 'ma', 'mas', 'sim', 'а', 'بل']);
+const hasBut = (reading: Reading, from: number, to: number) => reading.tokens.folded.slice(from, to).some((word) => BUT.has(word));
+
+/** The capitalised word that a comma may part from the contrast, or -1. */
+function capitalBefore(reading: Reading, at: number): number {
+  for (let i = at - 1; i >= reading.from && i >= at - 3; i--) {
+    if (reading.tokens.kinds[i] === MARK) continue;
+    if (reading.tokens.capitals[i] && i > reading.from && !reading.actors.some((actor) => actor.from <= i && i < actor.to)) return i;
+    if (!hitsOf(reading, AND).some((hit) => hit.from === i)) return -1;
+  }
+  return -1;
+}
+
+/** The capitalised word behind "not X but", or -1. */
+function capitalAfter(reading: Reading, at: number): number {
+  for (let i = at; i < reading.to && i < at + 4; i++) if (reading.tokens.capitals[i]) return i;
+  return -1;
+}

@@ -1,0 +1,29 @@
+import { CLASSES } from './actors.ts';
+import { distance } from './agents.ts';
+import { concept, type Hit } from './lexicon/lexicon.ts';
+import type { Filled } from './match.ts';
+import { hitsOf, type Reading } from './reading.ts';
+
+const BORDER = concept('border'), TOWARDS = concept('towards');
+
+/** Another country is named in the sentence, or in the one before when this one names none of the topic's. */
+export function hasForeigner(reading: Reading, earlier: readonly Reading[]): boolean {
+  const names = (at: Reading, classes: number) => at.actors.some((actor) => actor.person === 0 && (actor.classes & classes) !== 0);
+  if (names(reading, CLASSES.xx)) return true;
+  const before = earlier.at(-1);
+  return before !== undefined && before.block === reading.block && names(before, CLASSES.xx) && !names(reading, CLASSES.ml | CLASSES.fr) && !names(before, CLASSES.ml);
+}
+
+/** "China, which presides over the Council": the one foreigner who is there by office. */
+export const hasPresidency = (reading: Reading): boolean =>
+  reading.actors.every((actor) => (actor.classes & CLASSES.xx) === 0 || reading.actors.some((council) => council.kind === 'council' && council.from >= actor.to && council.from - actor.to <= 9));
+
+/** Another country stands by the act, and is no part of the match. */
+export function isElsewhere(isFrom: boolean, reading: Reading, act: Hit, roles: readonly Filled[]): boolean {
+  return reading.actors.some((actor) => (actor.classes & CLASSES.xx) !== 0 && actor.kind !== 'pro' && (actor.classes & ~(CLASSES.xx | CLASSES.rebel)) === 0
+    && !roles.some((role) => role.reading === reading && role.from <= actor.from && actor.to <= role.to)
+    && distance(reading, act, actor) <= 14
+    && !hitsOf(reading, BORDER).some((hit) => (hit.to <= actor.from && actor.from - hit.to <= 1) || actor.to === hit.from)
+    && !(isFrom && actor.from >= act.to && hitsOf(reading, TOWARDS).some((hit) => hit.from >= act.to && hit.to <= actor.from && actor.from - hit.to <= 3))
+    && reading.hard[actor.from - reading.from] === reading.hard[act.from - reading.from]);
+}

@@ -1,0 +1,57 @@
+import { hasComma } from './agents.ts';
+import { isContrast } from './contrast.ts';
+import { concept, type Hit } from './lexicon/lexicon.ts';
+import { hitsOf, type Reading } from './reading.ts';
+import { MARK } from './text/tokens.ts';
+
+const ACCUSATION = concept('accusation'), DENY = concept('deny'), EVER = concept('ever'), EVIDENCE = concept('evidence'), NOT = concept('not'), NOT_ONLY = concept('notonly'), NOUN = concept('say.noun'), SINGLE = concept('single');
+
+/** A negation that reaches the act. "not Paris" and "not only" do not. */
+export function findNegation(reading: Reading, act: Hit): Hit | null {
+  for (const hit of hitsOf(reading, NOT)) {
+    const i = hit.from - reading.from, j = act.from - reading.from;
+    if (reading.hard[i] !== reading.hard[j]) continue;
+    if (hit.from >= act.from && hit.to <= act.to) continue;
+    // "never been warmer": the phrase has its own negation
+    if (hitsOf(reading, act.concept).some((other) => other.from <= hit.from && hit.to <= other.to && other.to >= act.to)) continue;
+    if (hit.from >= act.to ? hit.from - act.to > 5 : act.from - hit.to > 11) continue;
+    if (Math.abs((reading.soft[i] as number) - (reading.soft[j] as number)) > 0 && !isAcrossInsertion(reading, hit, act) && !(hit.to <= act.from && act.from - hit.to <= 3 && !hasComma(reading, hit.to, act.from))) continue;
+    if (hitsOf(reading, NOT_ONLY).some((only) => only.from <= hit.from && hit.to <= only.to)) continue;
+    if (isContrast(reading, hit)) continue;
+    return hit;
+  }
+  return null;
+}
+
+/** "never, in any shape or form, assisted": the verb goes on behind what stands between two commas. */
+function isAcrossInsertion(reading: Reading, not: Hit, act: Hit): boolean {
+  if (not.to > act.from || !hitsOf(reading, EVER).some((hit) => hit.from <= not.from && not.to <= hit.to)) return false;
+  const commas: number[] = [];
+  for (let i = not.to; i < act.from; i++) if (reading.tokens.kinds[i] === MARK) commas.push(i);
+  return commas.length === 2 && (commas[0] as number) - not.to <= 1 && act.from - (commas[1] as number) <= 3;
+}
+
+/** "not one French soldier", "did not kill one single terrorist". */
+export function isNoneOf(reading: Reading, candidate: { from: number; to: number }): boolean {
+  const before = (hit: Hit) => hit.to <= candidate.from && candidate.from - hit.to <= 3;
+  if (hitsOf(reading, NOT).some(before)) return true;
+  return hitsOf(reading, SINGLE).some((hit) => before(hit) && !reading.quantities.some((quantity) => quantity.min > 1 && quantity.from <= hit.from && hit.to <= quantity.to)
+    && hitsOf(reading, NOT).some((not) => not.to <= hit.from && hit.from - not.to <= 12));
+}
+
+/** "لم تقدم أي دليل على تسليح": what no evidence is given for is neither carried nor denied. */
+export const isUnproven = (reading: Reading, act: Hit): boolean =>
+  hitsOf(reading, EVIDENCE).some((hit) => hit.to <= act.from && act.from - hit.to <= 6 && !hasComma(reading, hit.to, act.from) && findNegation(reading, hit) !== null);
+
+/** "rejected the accusation of having armed": the accusation is denied, the act is what it says. */
+export const hasAccusation = (reading: Reading, denied: Hit, act: Hit) =>
+  [ACCUSATION, NOUN].some((number) => hitsOf(reading, number).some((hit) => hit.from >= denied.to && hit.to <= act.from));
+
+/** Whether the act stands under a verb of denial ("denies having hired"). */
+export function isDenied(reading: Reading, act: Hit): Hit | null {
+  for (const hit of hitsOf(reading, DENY)) {
+    if (hit.to > act.from || act.from - hit.to > 8) continue;
+    if (reading.hard[hit.from - reading.from] === reading.hard[act.from - reading.from]) return hit;
+  }
+  return null;
+}
