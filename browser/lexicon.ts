@@ -1,17 +1,9 @@
 /** The lexicon of a page's language: a script of its own, put into the page's reader when it asks. */
 import { browser } from 'wxt/browser';
 import { addLexicon, lexiconOf } from '../engine/lexicon/languages.ts';
-import type { LexiconSource } from '../engine/lexicon/lexicon.ts';
 import type { Language } from '../engine/model.ts';
+import { lexiconScope as scope } from './lexicon-scope.ts';
 import type { PageRequest } from './messages.ts';
-
-/** Shared by the reader and the lexicon's script, which run in the same world of the page. */
-const scope = globalThis as { recoupeLexicon?: LexiconSource };
-
-/** For the lexicon's script: leaves it where `loadLexicon` finds it. */
-export function offerLexicon(source: LexiconSource): void {
-  scope.recoupeLexicon = source;
-}
 
 /** For the reader: has the lexicon brought, once. False where there is none or the extension is gone. */
 export async function loadLexicon(language: Language): Promise<boolean> {

@@ -17,26 +17,26 @@ const LATER = [1_000, 3_000];
  * costs more than the look.
  */
 export default defineUnlistedScript(() => {
+  const scope = globalThis as { recoupeLooked?: string };
+
+  const begin = (): void => {
+    if (scope.recoupeLooked === location.href) return;
+    // Run again after a client-side navigation, the page may still show the former article.
+    const isMoved = scope.recoupeLooked !== undefined;
+    scope.recoupeLooked = location.href;
+    look(isMoved, LATER);
+  };
+  const look = (isMoved: boolean, later: readonly number[]): void => {
+    const text = articleText();
+    if (passGates(`${about()}\n${text}`, gates).length > 0) return tellSpotted();
+    const [wait, ...rest] = later;
+    if (wait !== undefined && (isMoved || text.length < LITTLE_TEXT)) setTimeout(look, wait, isMoved, rest);
+  };
+
   // What is said from a page that is only being prepared would be taken for the page in front of it.
   if ((document as { prerendering?: boolean }).prerendering) document.addEventListener('prerenderingchange', begin, { once: true });
   else begin();
 });
-
-function begin(): void {
-  const scope = globalThis as { recoupeLooked?: string };
-  if (scope.recoupeLooked === location.href) return;
-  // Run again after a client-side navigation, the page may still show the former article.
-  const isMoved = scope.recoupeLooked !== undefined;
-  scope.recoupeLooked = location.href;
-  look(isMoved, LATER);
-}
-
-function look(isMoved: boolean, later: readonly number[]): void {
-  const text = articleText();
-  if (passGates(`${about()}\n${text}`, gates).length > 0) return tellSpotted();
-  const [wait, ...rest] = later;
-  if (wait !== undefined && (isMoved || text.length < LITTLE_TEXT)) setTimeout(look, wait, isMoved, rest);
-}
 
 function about(): string {
   const description = document.querySelector('meta[name="description" i], meta[property="og:description"]');

@@ -18,8 +18,8 @@ export default defineWxtModule({
         writeFileSync(inputPath, [
           `import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';`,
           `import { ${language} } from '${resolve(wxt.config.root, 'engine/lexicon', `${language}.ts`)}';`,
-          `import { offerLexicon } from '${resolve(wxt.config.root, 'browser/lexicon.ts')}';`,
-          `export default defineUnlistedScript(() => offerLexicon(${language}));`,
+          `import { lexiconScope } from '${resolve(wxt.config.root, 'browser/lexicon-scope.ts')}';`,
+          `export default defineUnlistedScript(() => { lexiconScope.recoupeLexicon = ${language}; });`,
           '',
         ].join('\n'));
         entrypoints.push({ name: `lexicon-${language}`, inputPath, type: 'unlisted-script' });

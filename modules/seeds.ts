@@ -11,7 +11,8 @@ export default defineWxtModule({
       const dossiers = loadDossiers(resolve(wxt.config.root, 'seeds'));
       entries.push({
         path,
-        text: `import type { Dossier } from '../engine/model.ts';\nexport const dossiers = ${JSON.stringify(dossiers)} as unknown as readonly Dossier[];\n`,
+        // as a string: a browser parses JSON in half the time that it takes for the same as code
+        text: `import type { Dossier } from '../engine/model.ts';\nexport const dossiers = JSON.parse(${JSON.stringify(JSON.stringify(dossiers))}) as readonly Dossier[];\n`,
       });
     });
     addAlias(wxt, '#seeds', path);

@@ -39,6 +39,8 @@ export function createReader(document: Document): Reader {
       cache ??= former ? new WeakMap() : undefined;
       const next = reading.kind === 'article' ? reading.article : null;
       const change = { reading, ...compare(former?.blocks ?? [], next?.blocks ?? []) };
+      // a weak map keeps the room of all that was ever in it: of two thousand posts that are gone again
+      if (former && lengthOf(former) > 2 * (next ? lengthOf(next) : 0)) cache = cache && new WeakMap();
       former = next;
       return change;
     },
