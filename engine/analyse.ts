@@ -1,4 +1,4 @@
-import { attribute, type Discourse } from './attribution.ts';
+import { attribute } from './attribution.ts';
 import { isCheckable } from './checkable.ts';
 import { concept } from './lexicon/lexicon.ts';
 import { findMentions } from './entities.ts';
@@ -9,6 +9,7 @@ import { matchFrame, type Match } from './match.ts';
 import type { Block, Claim, Dossier, DossierResult, Finding, PageSpan, PageText, Passage } from './model.ts';
 import { findOmissions } from './omissions.ts';
 import { hitsOf, readBlock, textBetween, type Reading } from './reading.ts';
+import type { Discourse } from './speakers.ts';
 import { TOPIC_THRESHOLD, scoreTopic } from './topic.ts';
 import { tokenise, type Tokens } from './text/tokens.ts';
 

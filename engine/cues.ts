@@ -1,0 +1,148 @@
+import { distance, softOf } from './agents.ts';
+import { concept, type Hit } from './lexicon/lexicon.ts';
+import type { Match } from './match.ts';
+import { hitsOf, type Reading } from './reading.ts';
+import { MARK } from './text/tokens.ts';
+
+const SAY = concept('say'), SEE = concept('say.see'), AFTER = concept('say.after'), NOUN = concept('say.noun'), DENY = concept('deny'), ACCUSE = concept('accuse'), ACCUSATION = concept('accusation');
+const AND = concept('and'), DET = concept('det'), IN = concept('in'), MEANWHILE = concept('meanwhile'), OF = concept('of'), POSSESSIVE = concept('pro.poss'), SUB = concept('sub'), TO = concept('to');
+const DIE = concept('die'), KILL = concept('kill');
+
+/** The words by which a sentence reports, and where they stand: a verb before or behind what is said, "according to", a noun. */
+export interface Cue { readonly hit: Hit; readonly kind: 'before' | 'after' | 'phrase' | 'noun' }
+
+/** In the same part of the sentence, cut at semicolons, colons, dashes and brackets. */
+export const sameHard = (reading: Reading, a: { from: number }, b: { from: number }) =>
+  reading.hard[a.from - reading.from] === reading.hard[b.from - reading.from];
+
+/** Marks between two tokens across which nothing is reported ("; "), while a colon carries it on. */
+export function isCut(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (reading.tokens.kinds[i] !== MARK) continue;
+    const form = reading.tokens.folded[i];
+    if (form === ';' || form === '|' || (form === '.' && i > from)) return true;
+  }
+  return false;
+}
+
+/** A colon between the tokens. */
+const hasColon = (reading: Reading, from: number, to: number) => {
+  for (let i = from; i < to; i++) if (reading.tokens.folded[i] === ':' && reading.tokens.kinds[i] === MARK) return true;
+  return false;
+};
+
+/** The reporting word that governs the match. */
+export function findCue(match: Match): Cue | null {
+  const { reading } = match;
+  // a constellation has no verb: what is reported is its last part
+  const act: Hit = match.frame.source.constellation
+    ? match.roles.filter((role) => role.reading === reading && role.role !== 'agent').reduce<Hit>((last, role) => (role.from > last.from ? { concept: last.concept, from: role.from, to: role.to } : last), match.act)
+    : match.act;
+  const own = (hit: Hit) => match.roles.some((role) => role.reading === reading && role.role !== 'context' && role.role !== 'agent' && hit.from < role.to && role.from < hit.to);
+  const isMissing = match.frame.source.rule === 'agrees-with-no-evidence';
+  let best: Cue | null = null, least = Infinity;
+  const offer = (cue: Cue, cost: number) => { if (cost < least) { least = cost; best = cue; } };
+  for (const hit of hitsOf(reading, AFTER)) {
+    if (isCut(reading, Math.min(hit.to, act.to), Math.max(hit.from, act.from))) continue;
+    offer({ hit, kind: 'phrase' }, distance(reading, hit, act) / 2);
+  }
+  const opener = openingSource(reading);
+  if (opener && opener.to <= act.from) offer({ hit: opener, kind: 'phrase' }, distance(reading, opener, act) / 2);
+  for (const number of match.frame.source.witnessed ? [SAY, SEE, DENY] : [SAY, DENY]) for (const hit of hitsOf(reading, number)) {
+    if (own(hit) && number === SAY) continue;
+    if (isNounUse(reading, hit) || isInPhrase(reading, hit)) continue;
+    // an accusation is no report of what is missing behind it
+    if (isMissing && hitsOf(reading, ACCUSE).some((accuse) => accuse.from === hit.from)) continue;
+    if (hit.from < act.to && act.from < hit.to) continue;
+    // "ont parlé de livraisons lors d'un appel": the act's own kind of word
+    if (hitsOf(reading, match.act.concept).some((other) => hit.from < other.to && other.from < hit.to)) continue;
+    const before = hit.to <= act.from;
+    if (isCut(reading, before ? hit.to : act.to, before ? act.from : hit.from)) continue;
+    if (before) {
+      // after a colon the words are the speaker's; across another clause of its own they are not
+      const steps = softOf(reading, act.from) - softOf(reading, hit.from);
+      if (steps > 5 && !hasColon(reading, hit.to, act.from)) continue;
+      if (hitsOf(reading, MEANWHILE).some((sub) => sub.from >= hit.to && sub.to <= act.from)) continue;
+      if (number === DENY && (act.from - hit.to > 8 || steps > 1)) continue;
+      offer({ hit, kind: 'before' }, distance(reading, hit, act));
+    } else if (number === SAY && isInserted(reading, hit)) offer({ hit, kind: 'after' }, distance(reading, act, hit) + 1);
+  }
+  for (const hit of hitsOf(reading, NOUN)) {
+    if (!own(hit) && !isMissing && isSource(reading, hit, act)) { offer({ hit, kind: 'noun' }, distance(reading, hit, act) + 2); continue; }
+    if (own(hit) || hit.to > act.from || act.from - hit.to > 12 || isCut(reading, hit.to, act.from) || !hasComplement(reading, hit) || isMissing) continue;
+    offer({ hit, kind: 'noun' }, distance(reading, hit, act) + 3);
+  }
+  return best;
+}
+
+/** The word belongs to a longer phrase of another sense ("claimed the lives of"). */
+const isInPhrase = (reading: Reading, hit: Hit): boolean =>
+  hit.to - hit.from === 1 && reading.hits.some((other) => other.to - other.from > 1 && other.from <= hit.from && hit.to <= other.to && other.concept !== SAY && other.concept !== AFTER && (other.concept === DIE || other.concept === KILL));
+
+/** "Pour l'ambassade, …", "For Bamako, …": the actor at the head of the sentence whose view follows. */
+function openingSource(reading: Reading): Hit | null {
+  const to = hitsOf(reading, TO).find((hit) => hit.from === reading.from);
+  const actor = to && reading.actors.find((candidate) => candidate.from >= to.to && candidate.from - to.to <= 1 && candidate.kind !== 'isl' && candidate.kind !== 'soldier');
+  if (!to || !actor) return null;
+  for (let i = actor.to; i < Math.min(reading.to, actor.to + 5); i++) if (reading.tokens.kinds[i] === MARK) return reading.tokens.folded[i] === ',' ? { concept: AFTER, from: to.from, to: to.to } : null;
+  return null;
+}
+
+/** A text or statement named at the head of the sentence as the source: "In the letter, …", "The message is twofold: …", "The letter has it that …". */
+function isSource(reading: Reading, hit: Hit, act: Hit): boolean {
+  if (hit.to > act.from || hit.from - reading.from > 7) return false;
+  // a list behind a colon runs over its semicolons
+  if (hasColon(reading, hit.to, act.from)) return true;
+  if (isCut(reading, hit.to, act.from)) return false;
+  const fronted = hitsOf(reading, IN).some((other) => other.from < hit.from && hit.from - other.to <= 3);
+  if (fronted && hasComma(reading, hit.to, act.from)) return true;
+  return hitsOf(reading, SUB).some((sub) => sub.from >= hit.to && sub.from - hit.to <= 3 && sub.to <= act.from && isThat(reading, sub));
+}
+const THAT = new Set(['that', 'que', 'qu', 'dass', 'che', 'что', 'ان']);
+/** A plain "that", not the end of "alors que". */
+const isThat = (reading: Reading, hit: Hit) => THAT.has(reading.tokens.folded[hit.from] as string) && !hitsOf(reading, SUB).some((other) => other.to === hit.from);
+
+/** ", said X", "» , a déclaré X", ", the embassy said": the reporting verb follows a comma or closing quote. */
+function isInserted(reading: Reading, hit: Hit): boolean {
+  // an Arabic verb stands first, so its comma is right before it; behind "and" it begins a clause of its own
+  const reach = reading.language === 'ar' ? (hitsOf(reading, AND).some((and) => and.to === hit.from) ? 0 : 2) : 9;
+  for (let i = hit.from - 1; i >= reading.from && i >= hit.from - reach; i--) {
+    if (reading.tokens.kinds[i] !== MARK) continue;
+    const form = reading.tokens.folded[i];
+    // ", and the peacekeepers say": a clause of its own
+    // ": that is what Mali alleges"
+    if (form === ':' && /^(?:that|such|so|thus|c|voila|ainsi|telle?)$/.test(reading.tokens.folded[i + 1] as string)) return true;
+    if (form === ',' && [AND, SUB].some((number) => hitsOf(reading, number).some((other) => other.from === i + 1 && reading.tokens.folded[i + 1] !== 'comme' && reading.tokens.folded[i + 1] !== 'as'))) return false;
+    if (!(form === ',' || form === '»' || form === '"' || form === '—' || form === '!' || form === '?')) return false;
+    // its subject stands beside it: ", the embassy said", ", said Diop", ", claims a post"
+    return reading.actors.some((actor) => (actor.from > i && actor.to <= hit.from) || (actor.from >= hit.to && actor.from - hit.to <= 4))
+      || hitsOf(reading, DET).some((det) => det.from === hit.to) || hit.to >= reading.to || reading.tokens.kinds[hit.to] === MARK || hit.from - i > 2;
+  }
+  return false;
+}
+
+/** A reporting word used as a noun ("the charge", "Mali's claims") reports only with a complement behind it. */
+function isNounUse(reading: Reading, hit: Hit): boolean {
+  if (!hitsOf(reading, NOUN).some((noun) => noun.from === hit.from)) return false;
+  const before = hit.from - 1;
+  return before >= reading.from && (reading.tokens.folded[before] === 's' || [DET, POSSESSIVE, OF].some((number) => hitsOf(reading, number).some((other) => other.to === hit.from))
+    || reading.actors.some((actor) => actor.to === hit.from && actor.kind === 'adj'));
+}
+function hasComplement(reading: Reading, hit: Hit): boolean {
+  return [SUB, OF].some((number) => hitsOf(reading, number).some((other) => other.from === hit.to)) || reading.tokens.folded[hit.to] === ':';
+}
+
+/** A comma between two tokens. */
+export function hasComma(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (reading.tokens.kinds[i] === MARK && reading.tokens.folded[i] === ',') return true;
+  return false;
+}
+
+/** "The gravest charge: …", "l'accusation faite à Paris d'avoir …": what a claim is called that only somebody makes. */
+export function accusationBefore(match: Match): Hit | null {
+  const { reading, act } = match;
+  if (match.frame.source.rule) return null;
+  const roles = match.roles.filter((role) => role.reading === reading && role.role === 'object');
+  return [ACCUSE, ACCUSATION, NOUN].flatMap((number) => [...hitsOf(reading, number)])
+    .find((hit) => hit.to <= act.from && act.from - hit.to <= 14 && !roles.some((role) => role.from <= hit.from && hit.to <= role.to) && !isCut(reading, hit.to, act.from)) ?? null;
+}
