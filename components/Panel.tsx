@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Dossier, Finding, PageState, Verdict } from '../engine/model.ts';
 import { ClaimsTab } from './claims/ClaimsTab.tsx';
 import type { View } from './claims/PageMap.tsx';
@@ -35,7 +35,8 @@ interface Props {
   /** How much is marked on the page; null where the reader's choice is not known yet. */
   readonly quiet: QuietProps | null;
   readonly onShow: (id: string) => void;
-  readonly onCopy: (finding: Finding, reading: Reading) => void;
+  /** Resolves to whether the browser let it be copied. */
+  readonly onCopy: (finding: Finding, reading: Reading) => Promise<boolean>;
   readonly onRead: () => void;
   readonly onReload: () => void;
 }
@@ -81,12 +82,12 @@ export function Panel({ state, dossiers, view, clicked, keepingOf, pins, pinCoun
   useEffect(() => {
     if (target && main.current) reveal(main.current, target);
   }, [target]);
-  const openSentence = (number: number) => {
+  const openSentence = useCallback((number: number) => {
     setSentence(number);
     setTab('reference');
-  };
-
-  const keeping = reading && keepingOf(reading);
+  }, []);
+  const keeping = useMemo(() => reading && keepingOf(reading), [reading, keepingOf]);
+  const copy = useCallback((finding: Finding) => (reading ? onCopy(finding, reading) : Promise.resolve(false)), [reading, onCopy]);
   return (
     <>
       {reading && state.status === 'read' && (
@@ -115,9 +116,9 @@ export function Panel({ state, dossiers, view, clicked, keepingOf, pins, pinCoun
           <>
             {tab === 'claims' && (
               <>
-                <Notices state={state} claimsRead={reading.result.claimsRead} />
+                <Notices state={state} result={reading.result} />
                 <ClaimsTab reading={reading} places={state.places} view={view} verdict={verdict} onVerdict={setVerdict} keeping={keeping} isWanted={target?.tab === 'claims'}
-                  onShow={onShow} onOpenSentence={openSentence} onCopy={(finding) => onCopy(finding, reading)} />
+                  onShow={onShow} onOpenSentence={openSentence} onCopy={copy} />
               </>
             )}
             {tab === 'names' && <NamesTab reading={reading} keeping={keeping} current={target?.tab === 'names' ? target.id : null} onShow={onShow} onOpenSentence={openSentence} />}

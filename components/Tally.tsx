@@ -25,7 +25,7 @@ export function Tally({ counts, chosen, onChoose }: Props) {
         {VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => (
           <button key={verdict} type="button" data-verdict={verdict} aria-pressed={chosen === verdict} title={t('tally.filter', { verdict: t(`verdicts.${verdict}`) })}
             onClick={() => onChoose(chosen === verdict ? null : verdict)}>
-            <Icon name={verdict} /><b>{number(counts[verdict])}</b> {t(`tally.${verdict}`)}
+            <Icon name={verdict} /><b>{number(counts[verdict])}</b> {t(`tally.${verdict}`, { n: counts[verdict] })}
           </button>
         ))}
       </div>

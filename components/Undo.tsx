@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { useI18n } from './i18n.tsx';
 import { IconButton } from './parts/IconButton.tsx';
 
@@ -10,12 +11,19 @@ export interface Removal {
 /** What was last taken away, and the way to have it back; it stays until it is dismissed. */
 export function Undo({ removal }: { readonly removal: Removal | null }) {
   const { t } = useI18n();
+  const undo = useRef<HTMLButtonElement>(null);
+  const count = removal?.count;
+  // Where what had focus is gone, focus goes to the way back.
+  useEffect(() => {
+    const { activeElement, body } = document;
+    if (count !== undefined && (activeElement === body || activeElement === null)) undo.current?.focus();
+  }, [removal === null, count]);
   return (
     <div class="undo" role="status">
       {removal && (
         <div>
           <span>{t('pins.removed', { n: removal.count })}</span>
-          <button type="button" class="button push" onClick={removal.onUndo}>{t('pins.undo')}</button>
+          <button type="button" class="button push" ref={undo} onClick={removal.onUndo}>{t('pins.undo')}</button>
           <IconButton icon="remove" label={t('nearby.close')} onClick={removal.onDismiss} />
         </div>
       )}

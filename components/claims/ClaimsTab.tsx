@@ -23,22 +23,33 @@ interface Props extends CardActions {
   readonly isWanted: boolean;
 }
 
-export function ClaimsTab({ reading, places, view, verdict, onVerdict, keeping, isWanted, ...actions }: Props) {
+export function ClaimsTab({ reading, places, view, verdict, onVerdict, keeping, isWanted, onShow, onOpenSentence, onCopy }: Props) {
   const { t } = useI18n();
   const [order, setOrder] = useState<CardOrder>('page');
   const [stance, setStance] = useState<Stance | null>(null);
   const { findings, coverage } = reading.result;
   const cards = useMemo(() => sortCards(groupFindings(findings), 'page'), [findings]);
   const positions = useMemo(() => new Map(cards.map(({ key }, i) => [key, i + 1])), [cards]);
-  const shown = sortCards(filterCards(cards, { verdict, stance }), order);
+  const shown = useMemo(() => sortCards(filterCards(cards, { verdict, stance }), order), [cards, verdict, stance, order]);
   const limit = useGradual(shown.length, isWanted);
   const silent = findings.filter((one) => one.verdict === 'uncovered' && (verdict === null || verdict === 'uncovered') && (stance === null || one.stance === stance));
+  // The page tells of its every scroll: cards that did not change are not drawn anew for that.
+  const list = useMemo(() => (
+    <ol class="cards" {...roving('article')}>
+      {shown.slice(0, limit).map((card, i) => (
+        <li key={card.key}>
+          <ClaimCard card={card} position={positions.get(card.key) ?? 0} total={cards.length} reading={reading} keeping={keeping} isTabStop={i === 0}
+            onShow={onShow} onOpenSentence={onOpenSentence} onCopy={onCopy} />
+        </li>
+      ))}
+    </ol>
+  ), [shown, limit, positions, reading, keeping, onShow, onOpenSentence, onCopy]);
   const isFiltered = verdict !== null || stance !== null;
   const all = cards.reduce((sum, card) => sum + card.places.length, 0);
   const seen = shown.reduce((sum, card) => sum + card.places.length, 0);
   return (
     <div class="tab claims">
-      <PageMap findings={findings} places={places} view={view} onPick={actions.onShow} />
+      <PageMap findings={findings} places={places} view={view} onPick={onShow} />
       <div class="claims-body">
         <section aria-labelledby="claims-heading">
           <h2 class="hidden" id="claims-heading">{t('claims.heading')}</h2>
@@ -59,16 +70,9 @@ export function ClaimsTab({ reading, places, view, verdict, onVerdict, keeping, 
             </div>
           )}
           {verdict !== 'uncovered' && shown.length === 0 && <p class="soft">{t(all === 0 ? 'claims.none' : 'claims.noneFiltered')}</p>}
-          <ol class="cards" {...roving('article')}>
-            {shown.slice(0, limit).map((card, i) => (
-              <li key={card.key}>
-                <ClaimCard card={card} position={positions.get(card.key) ?? 0} total={cards.length}
-                  reading={reading} keeping={keeping} isTabStop={i === 0} {...actions} />
-              </li>
-            ))}
-          </ol>
+          {list}
         </section>
-        {silent.length > 0 && <Uncovered findings={silent} reading={reading} keeping={keeping} onShow={actions.onShow} />}
+        {silent.length > 0 && <Uncovered findings={silent} reading={reading} keeping={keeping} onShow={onShow} />}
       </div>
     </div>
   );

@@ -27,7 +27,7 @@ export function PageMap({ findings, places, view, onPick }: Props) {
   const stop = marks.findIndex(({ place }) => view && place.bottom >= view.top);
   return (
     <div class="map" role="group" aria-label={t('claims.map')} {...roving('button')}>
-      {view && <div class="view" title={t('claims.mapView')} style={{ insetBlockStart: percent(view.top), blockSize: percent(view.bottom - view.top) }} />}
+      {view && <div class="view" role="img" aria-label={t('claims.mapView')} title={t('claims.mapView')} style={{ insetBlockStart: percent(view.top), blockSize: percent(view.bottom - view.top) }} />}
       {marks.map(({ place, finding }, i) => {
         const label = `${t(`verdicts.${finding.verdict}`)}: ${finding.words}`;
         return (

@@ -14,6 +14,7 @@ export function Stance({ finding, reading }: { readonly finding: Finding; readon
     const both = i18n.rich(`page.both.${i18n.who(speaker.kind)}`, { who: <b>{i18n.pick(speaker.name)}</b> });
     return <p class="stance">{both}{more(finding, i18n)}</p>;
   }
+  if (finding.stance === 'asserts' && finding.reason.rule === 'reported') return <p class="stance">{i18n.t('page.stated')}</p>;
   const here = pageHalf(finding, reading, i18n);
   return (
     <p class="stance">

@@ -5,6 +5,7 @@ import { IconButton } from '../parts/IconButton.tsx';
 import { PageWords } from '../parts/PageWords.tsx';
 import type { Reading } from '../reading.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { Lost } from './Lost.tsx';
 
 interface Props {
   readonly findings: readonly Finding[];
@@ -24,8 +25,9 @@ export function Uncovered({ findings, reading, keeping, onShow }: Props) {
       </div>
       <ul class="plain-list">
         {findings.map((finding) => (
-          <li key={finding.id} id={`card-${finding.id}`} tabIndex={-1}>
+          <li key={finding.id} id={`card-${finding.id}`} data-lost={reading.lost.has(finding.id) || undefined} tabIndex={-1}>
             <PageWords finding={finding} language={reading.language} />
+            {reading.lost.has(finding.id) && <Lost />}
             <div class="row">
               <button type="button" class="link" disabled={reading.lost.has(finding.id)} onClick={() => onShow(finding.id)}>{t('card.show')}</button>
               <span class="push" />

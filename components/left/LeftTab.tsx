@@ -27,7 +27,7 @@ export function LeftTab({ reading, keeping, onShow, onOpenSentence }: Props) {
         <ul class="cards" {...roving('article')}>
           {omissions.map((omission, i) => {
             const claim = reading.claim(omission.claim);
-            const said = findings.find((finding) => finding.claim === omission.because);
+            const said = findings.find((finding) => finding.claim === omission.because && !reading.lost.has(finding.id));
             const because = reading.claim(omission.because);
             const what = { kind: 'omission', claim: omission.claim } as const;
             if (!claim) return null;

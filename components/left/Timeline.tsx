@@ -28,10 +28,10 @@ export function Timeline({ reading, onOpenSentence }: Props) {
               <p class="when">
                 <time dateTime={event.date}>{date(event.date)}</time>
                 {event.datedBy === 'annotator' && <span> · {t('left.byAnnotator')}</span>}
+                <button type="button" class="link" onClick={() => onOpenSentence(sentence)}>{t('card.sentence', { n: sentence })}</button>
                 <span class="hidden"> ({t(touched ? 'left.touched' : 'left.untouched')})</span>
               </p>
               <p class="what picked">{pick(event.label)}</p>
-              <button type="button" class="link" onClick={() => onOpenSentence(sentence)}>{t('card.sentence', { n: sentence })}</button>
             </li>
           );
         })}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { mentionId, type Entity, type Mention } from '../../engine/model.ts';
+import { mentionId, type Entity, type Mention, type Passage } from '../../engine/model.ts';
 import { useI18n } from '../i18n.tsx';
 import type { Keeping } from '../keeping.ts';
 import { IconButton } from '../parts/IconButton.tsx';
@@ -20,7 +20,7 @@ interface Props {
 
 export function NameCard({ entity, mentions, current, reading, keeping, isTabStop, onShow, onOpenSentence }: Props) {
   const { t, pick, list, number } = useI18n();
-  const ids = mentions.map((mention) => mentionId(reading.dossier.id, mention));
+  const ids = mentions.map((mention) => mentionId(reading.dossier.id, mention)).filter((id) => !reading.lost.has(id));
   const [moved, setMoved] = useState<{ readonly from: string | null; readonly at: number }>({ from: null, at: -1 });
   const clicked = current === null ? -1 : ids.indexOf(current);
   // A click on the page counts until the reader steps on from it.
@@ -34,6 +34,10 @@ export function NameCard({ entity, mentions, current, reading, keeping, isTabSto
   const relations = reading.dossier.relations.filter(({ from, to }) => from === entity.id || to === entity.id);
   const byAnnotator = annotatorNames(entity, reading.language);
   const other = (id: string) => pick(reading.entity(id)?.name ?? { en: id });
+  const toSentence = (passage: Passage) => {
+    const n = reading.sentenceOf(passage)?.number ?? 1;
+    return <button type="button" class="link" onClick={() => onOpenSentence(n)}>{t('card.sentence', { n })}</button>;
+  };
   const isPinned = keeping.isPinned({ kind: 'name', entity: entity.id });
   return (
     <article class="name" id={`name-${entity.id}`} tabIndex={isTabStop ? 0 : -1} aria-labelledby={`name-${entity.id}-h`}>
@@ -61,13 +65,14 @@ export function NameCard({ entity, mentions, current, reading, keeping, isTabSto
           {entity.passages.map((passage) => (
             <blockquote key={passage.start} class="quoted">
               <p lang={reading.dossier.reference.language} dir="auto" class="serif">{passage.quote}</p>
-              <button type="button" class="link" onClick={() => onOpenSentence(reading.sentenceOf(passage)?.number ?? 1)}>{t('card.sentence', { n: reading.sentenceOf(passage)?.number ?? 1 })}</button>
+              {toSentence(passage)}
             </blockquote>
           ))}
           {relations.map((relation, i) => (
             <div key={i} class="quoted">
-              <p class="small"><b>{other(relation.from)}</b> {pick(relation.label)} <b>{other(relation.to)}</b></p>
+              <p class="small picked"><b>{other(relation.from)}</b> {pick(relation.label)} <b>{other(relation.to)}</b></p>
               <p lang={reading.dossier.reference.language} dir="auto" class="serif">{relation.passage.quote}</p>
+              {toSentence(relation.passage)}
             </div>
           ))}
         </details>

@@ -47,7 +47,7 @@ export function Network({ reading, onOpenSentence }: Props) {
         <ul>
           {listed.map((relation, i) => (
             <li key={i}>
-              <p><b>{name(relation.from)}</b> {pick(relation.label)} <b>{name(relation.to)}</b></p>
+              <p class="picked"><b>{name(relation.from)}</b> {pick(relation.label)} <b>{name(relation.to)}</b></p>
               <blockquote lang={reading.dossier.reference.language} dir="auto" class="serif">{relation.passage.quote}</blockquote>
               <button type="button" class="link" onClick={() => onOpenSentence(reading.sentenceOf(relation.passage)?.number ?? 1)}>{t('card.sentence', { n: reading.sentenceOf(relation.passage)?.number ?? 1 })}</button>
             </li>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { useI18n } from '../i18n.tsx';
+import { useFocus } from '../use-focus.ts';
 
 interface Props {
   /** Null where the store cannot be opened. */
@@ -17,6 +18,7 @@ export function Data({ pins, size, message, onExport, onImport, onErase }: Props
   const { t, language } = useI18n();
   const [isAsking, setAsking] = useState(false);
   const file = useRef<HTMLInputElement>(null);
+  const erase = useRef<HTMLButtonElement>(null);
   return (
     <>
       {pins !== null && <p>{t('options.stored')}: {t('options.storedPins', { n: pins })}{size !== null && `, ${t('options.size', { size: formatSize(size, language) })}`}</p>}
@@ -29,19 +31,25 @@ export function Data({ pins, size, message, onExport, onImport, onErase }: Props
             event.currentTarget.value = '';
             if (chosen) onImport(chosen);
           }} />
-        <button type="button" class="button" data-danger aria-expanded={isAsking} onClick={() => setAsking(true)}>{t('options.erase')}</button>
+        <button type="button" class="button" data-danger aria-expanded={isAsking} ref={erase} onClick={() => setAsking(true)}>{t('options.erase')}</button>
       </div>
-      {isAsking && (
-        <div class="ask" role="alertdialog" aria-label={t('options.erase')} aria-describedby="erase-ask">
-          <p id="erase-ask">{t('options.eraseAsk')}</p>
-          <div class="row">
-            <button type="button" class="button" data-primary onClick={() => setAsking(false)} ref={(button) => button?.focus()}>{t('options.eraseNo')}</button>
-            <button type="button" class="button" data-danger onClick={() => { setAsking(false); onErase(); }}>{t('options.eraseYes')}</button>
-          </div>
-        </div>
-      )}
+      {isAsking && <AskToErase onAnswer={(isYes) => { setAsking(false); erase.current?.focus(); if (isYes) onErase(); }} />}
       <p role="status" class="small">{message}</p>
     </>
+  );
+}
+
+function AskToErase({ onAnswer }: { readonly onAnswer: (isYes: boolean) => void }) {
+  const { t } = useI18n();
+  const keep = useFocus<HTMLButtonElement>();
+  return (
+    <div class="ask" role="alertdialog" aria-label={t('options.erase')} aria-describedby="erase-ask">
+      <p id="erase-ask">{t('options.eraseAsk')}</p>
+      <div class="row">
+        <button type="button" class="button" data-primary ref={keep} onKeyDown={({ key }) => key === 'Escape' && onAnswer(false)} onClick={() => onAnswer(false)}>{t('options.eraseNo')}</button>
+        <button type="button" class="button" data-danger onClick={() => onAnswer(true)}>{t('options.eraseYes')}</button>
+      </div>
+    </div>
   );
 }
 

@@ -19,10 +19,11 @@ export function Evidence({ passage, reading, onOpenSentence, isGlossed, children
   const { reference } = reading.dossier;
   const sentence = reading.sentenceOf(passage);
   const claim = reading.claimOf(passage);
-  const isCut = sentence !== undefined && /\p{L}/u.test(reference.text.slice(sentence.start, passage.start));
+  const last = reading.sentences.findLast(({ start }) => start < passage.end);
+  const isCut = (from: number | undefined, to: number | undefined) => from !== undefined && to !== undefined && /\p{L}/u.test(reference.text.slice(from, to));
   return (
     <blockquote class="evidence">
-      <p class="quote" lang={reference.language} dir="auto">{isCut && '… '}{passage.quote}</p>
+      <p class="quote" lang={reference.language} dir="auto">{isCut(sentence?.start, passage.start) && '… '}{passage.quote}{isCut(passage.end, last?.end) && ' …'}</p>
       {claim && !isGlossed && reference.language !== language && <p class="gloss">{rich('card.gloss', { gloss: <bdi>{pick(claim.gloss)}</bdi> })}</p>}
       <footer>
         {sentence && (

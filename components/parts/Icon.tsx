@@ -18,6 +18,7 @@ const PATHS = {
   next: 'm6 3 5 5-5 5',
   remove: 'm4 4 8 8M12 4l-8 8',
   grip: 'M6 4h.01M10 4h.01M6 8h.01M10 8h.01M6 12h.01M10 12h.01',
+  lost: 'M3 8h.01M6.3 8h.01M9.6 8h.01M13 8h.01M5 12.5l6-9',
   note: 'M3 3h10v6.5L9.5 13H3ZM9.5 13V9.5H13',
   eye: 'M1.8 8S4 3.8 8 3.8 14.2 8 14.2 8 12 12.2 8 12.2 1.8 8 1.8 8ZM8 6.3a1.7 1.7 0 1 0 0 3.4 1.7 1.7 0 0 0 0-3.4Z',
 } as const satisfies { readonly [name: string]: string } & { readonly [verdict in Verdict]: string };

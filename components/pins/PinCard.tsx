@@ -28,11 +28,12 @@ interface Props extends PinActions {
 }
 
 export function PinCard({ pin, revisit, canMove, isTabStop, onNote, onRemove, onOpen, onStep, onDrop }: Props) {
-  const { t, date } = useI18n();
+  const { t, date, language: ui } = useI18n();
   const [isNoting, setNoting] = useState(false);
   const row = useRef<HTMLElement>(null);
   const handle = useRef<HTMLButtonElement>(null);
   const edge = useDrag(row, handle, { id: pin.id, isOn: canMove, onDrop: (dragged, at) => onDrop(dragged, pin, at) });
+  const finish = () => { setNoting(false); row.current?.focus(); };
   const heading = pin.judgement ? t(`verdicts.${pin.judgement.verdict}`) : (pin.entity?.name ?? t(`pins.kinds.${pin.kind}`));
   const language = pin.page?.language ?? null;
   const [open, close] = quoteMarks(language);
@@ -59,12 +60,12 @@ export function PinCard({ pin, revisit, canMove, isTabStop, onNote, onRemove, on
       {pin.kind !== 'name' && pin.reference?.quotes.map(({ quote, sentence }) => (
         <blockquote key={quote.exact} class="evidence">
           <p class="quote" lang={pin.reference?.source.language ?? undefined} dir="auto">{quote.exact}</p>
-          {sentence !== null && <footer class="soft">{t('card.reference')} · {t('card.sentence', { n: sentence })}</footer>}
+          {sentence !== null && <footer class="soft">{t('card.reference')}, {t('card.sentence', { n: sentence }).toLocaleLowerCase(ui)}</footer>}
         </blockquote>
       ))}
       {revisit && <RevisitLine revisit={revisit} />}
       {isNoting
-        ? <Note note={pin.note} about={pin.words?.quote.exact ?? heading} onSave={(note) => { onNote(pin, note); setNoting(false); }} onClose={() => setNoting(false)} />
+        ? <Note note={pin.note} about={pin.words?.quote.exact ?? heading} onSave={(note) => { onNote(pin, note); finish(); }} onClose={finish} />
         : pin.note && <p class="note" dir="auto">{pin.note}</p>}
       <div class="actions">
         {pin.page

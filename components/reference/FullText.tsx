@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useI18n } from '../i18n.tsx';
 import type { Keeping } from '../keeping.ts';
 import type { Reading } from '../reading.ts';
+import { roving } from '../roving.ts';
 import { findingsOf, segmentSentence } from './segments.ts';
 import { SentenceNote } from './SentenceNote.tsx';
 
@@ -28,7 +29,7 @@ export function FullText({ reading, keeping, chosen, onChoose, onOpenFinding }: 
   }, [chosen]);
   const paragraphs = [...Map.groupBy(reading.sentences, ({ paragraph }) => paragraph).values()];
   return (
-    <div class="full" ref={text}>
+    <div class="full" ref={text} {...roving('.sentence-number')}>
       {paragraphs.map((sentences) => (
         <div key={sentences[0]?.number}>
           <p lang={reference.language} dir="auto">
@@ -37,7 +38,7 @@ export function FullText({ reading, keeping, chosen, onChoose, onOpenFinding }: 
               const isChosen = chosen === sentence.number;
               return (
                 <span key={sentence.number} class="sentence" data-chosen={isChosen || undefined}>
-                  <button type="button" class="sentence-number" data-sentence={sentence.number} data-tied={tied.length > 0 || undefined} aria-expanded={isChosen}
+                  <button type="button" class="sentence-number" tabIndex={sentence.number === (chosen ?? 1) ? 0 : -1} data-sentence={sentence.number} data-tied={tied.length > 0 || undefined} aria-expanded={isChosen}
                     aria-label={t('card.sentence', { n: sentence.number })} onClick={() => onChoose(isChosen ? null : sentence.number)}>{number(sentence.number)}</button>
                   {segmentSentence(reference.text, sentence, findings).map((segment, i) =>
                     segment.verdict ? <mark key={i} data-verdict={segment.verdict}>{segment.text}</mark> : segment.text,

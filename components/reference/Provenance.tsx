@@ -19,7 +19,7 @@ export function Provenance({ dossier }: { readonly dossier: Dossier }) {
         <dt>{t('reference.language')}</dt><dd>{t(`languages.${reference.language}`)}</dd>
       </dl>
       <h3>{t('reference.unknown')}</h3>
-      <p>{pick(reference.unknown)}</p>
+      <p class="picked">{pick(reference.unknown)}</p>
       <h3>{t('reference.annotator')}</h3>
       <p>{dossier.annotator}. {t('reference.annotatorText')}</p>
       <h3>{t('reference.meaning')}</h3>

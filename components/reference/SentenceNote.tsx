@@ -32,7 +32,7 @@ export function SentenceNote({ sentence, findings, reading, keeping, onOpenFindi
         ))}
       </ul>
       <button type="button" class="plain tied" aria-pressed={isPinned} onClick={() => keeping.onPin(what)}>
-        <Icon name={isPinned ? 'pinned' : 'pin'} />{t('card.pin')}
+        <Icon name={isPinned ? 'pinned' : 'pin'} />{t('reference.pin')}
       </button>
     </div>
   );

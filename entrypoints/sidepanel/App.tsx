@@ -41,13 +41,13 @@ export function App({ dossiers }: { readonly dossiers: readonly Dossier[] }) {
   const [last] = kept.removals;
   const removal = last ? { count: last.length, onUndo: () => kept.settle(true), onDismiss: () => kept.settle(false) } : null;
 
-  const onCopy = (finding: Finding, reading: Reading) => {
-    if (state.status !== 'read') return;
+  const onCopy = useCallback(async (finding: Finding, reading: Reading): Promise<boolean> => {
+    if (state.status !== 'read') return false;
     const now = new Date().toISOString();
     const subject = subjectOf({ kind: 'claim', finding }, reading, pinnedPage(state, now), i18n.language);
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    void navigator.clipboard.writeText(toCitation({ ...newPin('claim', subject, 'copy', now), order: 'a0' }, exportWords(i18n, timeZone)));
-  };
+    return navigator.clipboard.writeText(toCitation({ ...newPin('claim', subject, 'copy', now), order: 'a0' }, exportWords(i18n, timeZone))).then(() => true, () => false);
+  }, [state, i18n]);
 
   return (
     <Panel state={state} dossiers={dossiers} view={view} clicked={clicked} keepingOf={keeping.keepingOf} trouble={trouble}

@@ -20,7 +20,7 @@ function show(state: PageState, over: Partial<Parameters<typeof Panel>[0]> = {},
   act(() => render(
     <I18nProvider value={i18n}>
       <Panel state={state} dossiers={[dossier]} view={null} clicked={null} keepingOf={() => kept} pins={<p>the pins</p>} pinCount={3} removal={null} trouble={null} quiet={null}
-        onShow={nothing} onCopy={nothing} onRead={nothing} onReload={nothing} {...over} />
+        onShow={nothing} onCopy={() => Promise.resolve(true)} onRead={nothing} onReload={nothing} {...over} />
     </I18nProvider>, host));
   return host;
 }
@@ -47,7 +47,7 @@ describe('the counts', () => {
 
   it('say how much was laid beside the reference, and that no mark is no proof', () => {
     show(read);
-    expect(one('.coverage').textContent).toBe('17 checkable sentences, of which 12 laid beside the reference. No mark does not mean verified.');
+    expect(one('.coverage').textContent).toBe('17 checkable sentences, of which 12 laid beside the reference. Unmarked does not mean verified.');
   });
 });
 
@@ -55,7 +55,7 @@ describe('a card', () => {
   it('says what the page states as fact and the reference only attributes', () => {
     show(read);
     expect(card('arms-drops').querySelector('.turned')?.textContent).toBe('Stated as fact here.');
-    expect(card('arms-drops').querySelector('.stance')?.textContent).toContain('The reference also says that no evidence was given.');
+    expect(card('arms-drops').querySelector('.stance')?.textContent).toContain('It also says that no evidence was given.');
   });
 
   it('shows two figures side by side where they differ', () => {

@@ -46,7 +46,7 @@ function PanelPreview() {
         onContest: ({ id }, because) => setReasons({ ...reasons, [id]: because }),
         onWithdraw: ({ id }) => setReasons(Object.fromEntries(Object.entries(reasons).filter(([one]) => one !== id))),
       })}
-      quiet={{ level: 'all', onChange: () => {} }} onShow={(id) => Object.assign(globalThis, { shown: id })} onCopy={() => {}} onRead={() => {}} onReload={() => {}} />
+      quiet={{ level: 'all', onChange: () => {} }} onShow={(id) => Object.assign(globalThis, { shown: id })} onCopy={() => Promise.resolve(true)} onRead={() => {}} onReload={() => {}} />
   );
 }
 
