@@ -58,12 +58,13 @@ export function* analyseInSteps(page: PageText, dossier: Dossier, options: Analy
     for (const reading of readings) {
       const earlier = [...carried, ...readings.slice(0, reading.index)].slice(-CONTEXT);
       const found = findClaims(reading, earlier, discourse, dossier);
-      findings.push(...found);
       sentences++;
       if (found.length) {
         checkable++; covered++;
+        // it stands before them on the page
         const lead = leadBefore(reading, found, block);
         if (lead) findings.push(uncovered(reading, dossier, lead));
+        findings.push(...found);
       }
       else if (isCheckable(reading, block)) {
         checkable++;

@@ -86,7 +86,7 @@ function insertedSpeaker(reading: Reading, hit: Hit, act: Hit): Actor | null {
 
 /** The speaker of the sentence before, for a reporting verb whose subject is only implied. */
 export function lastSpoken(reading: Reading, discourse: Discourse, speakers: Speakers): EntityId | null {
-  for (const earlier of discourse.readings.slice(0, reading.index).reverse()) {
+  for (const earlier of discourse.readings.slice(Math.max(0, reading.index - 2), reading.index).reverse()) {
     const actor = earlier.actors.find((candidate) => isNamed(candidate) && candidate.marked !== 'in' && candidate.kind !== 'council');
     if (actor) return entityOf(actor, earlier, discourse, speakers);
     if (reading.index - earlier.index >= 2) break;
@@ -128,10 +128,11 @@ const isMinister = (kind: Actor['kind']) => kind === 'fa' || kind === 'minister'
 function lookBack(reading: Reading, discourse: Discourse, accept: (actor: Actor) => boolean, at: number, reach = 3): { actor: Actor; reading: Reading } | null {
   const here = reading.actors.find((actor) => actor.to <= at && accept(actor));
   if (here) return { actor: here, reading };
-  const earlier = [...discourse.before, ...discourse.readings.slice(0, reading.block === discourse.readings[0]?.block ? reading.index : 0)];
-  for (let i = earlier.length - 1; i >= 0 && i >= earlier.length - reach; i--) {
-    const actor = (earlier[i] as Reading).actors.find(accept);
-    if (actor) return { actor, reading: earlier[i] as Reading };
+  const index = reading.block === discourse.readings[0]?.block ? reading.index : 0;
+  for (let back = 1; back <= reach; back++) {
+    const earlier = back <= index ? discourse.readings[index - back] : discourse.before.at(index - back);
+    const actor = earlier?.actors.find(accept);
+    if (earlier && actor) return { actor, reading: earlier };
   }
   return null;
 }
