@@ -13,6 +13,8 @@ const BENCHES = {
   reading: { load: () => import('./reading.mjs'), needs: 'FOLDER…' },
   marks: { load: () => import('./marks.mjs') },
   gate: { load: () => import('./gate.mjs') },
+  panel: { load: () => import('./panel.mjs') },
+  page: { load: () => import('./page.mjs') },
   engine: { load: () => import('./engine.mjs') },
   memory: { load: () => import('./memory.mjs') },
 };

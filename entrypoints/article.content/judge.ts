@@ -2,6 +2,7 @@ import { gates } from '#gate';
 import { detectLanguage } from '../../browser/language.ts';
 import { loadLexicon } from '../../browser/lexicon.ts';
 import { analyseInSteps } from '../../engine/analyse.ts';
+import { lexiconOf } from '../../engine/lexicon/languages.ts';
 import type { Dossier, DossierResult, PageState, PageText } from '../../engine/model.ts';
 import { passGates } from '../../engine/gate.ts';
 import { TOPIC_THRESHOLD } from '../../engine/topic.ts';
@@ -14,8 +15,11 @@ export interface Judgement {
   readonly article: Article | null;
 }
 
+/** Takes the names of an article on topic, while its claims still wait for the lexicon of their language. */
+export type NamesFirst = (article: Article, results: readonly DossierResult[]) => void;
+
 /** Lays what was read beside each dossier. Null once `signal` aborts. */
-export async function judgePage(reading: Reading, dossiers: readonly Dossier[], signal: AbortSignal): Promise<Judgement | null> {
+export async function judgePage(reading: Reading, dossiers: readonly Dossier[], namesFirst: NamesFirst, signal: AbortSignal): Promise<Judgement | null> {
   const page = { url: location.href, title: document.title };
   switch (reading.kind) {
     case 'none':
@@ -27,20 +31,32 @@ export async function judgePage(reading: Reading, dossiers: readonly Dossier[], 
     case 'article': {
       const { article } = reading;
       const text = await withLanguage(article.page);
-      if (text.language) await loadLexicon(text.language);
-      if (signal.aborted) return null;
-      const results: DossierResult[] = [];
-      for (const dossier of dossiers) {
-        const result = await inSlices(analyseInSteps(text, dossier), signal);
-        if (!result) return null;
-        if (result.topicScore >= TOPIC_THRESHOLD) results.push(result);
-      }
-      if (results.length === 0) return { state: { status: 'off-topic', ...page }, article: null };
       const { language } = text;
+      // the lexicon is on its way while the names, which need none, are looked for
+      const lexicon = language && !lexiconOf(language) ? loadLexicon(language) : null;
+      let results = await laidBeside(text, dossiers, signal);
+      if (lexicon && results && results.length > 0) {
+        namesFirst(article, results);
+        await lexicon;
+        results = signal.aborted ? null : await laidBeside(text, dossiers, signal);
+      }
+      if (!results) return null;
+      if (results.length === 0) return { state: { status: 'off-topic', ...page }, article: null };
       const { framesNotRead } = article;
       return { state: { status: 'read', ...page, language, results, lost: [], places: [], framesNotRead }, article };
     }
   }
+}
+
+/** What each dossier that the text is about finds in it; without claims where the lexicon is not there. Null once `signal` aborts. */
+async function laidBeside(text: PageText, dossiers: readonly Dossier[], signal: AbortSignal): Promise<DossierResult[] | null> {
+  const results: DossierResult[] = [];
+  for (const dossier of dossiers) {
+    const result = await inSlices(analyseInSteps(text, dossier), signal);
+    if (!result) return null;
+    if (result.topicScore >= TOPIC_THRESHOLD) results.push(result);
+  }
+  return results;
 }
 
 /** The page's own word for its language, else the browser's guess. */

@@ -2,6 +2,8 @@ import { dossiers } from '#seeds';
 import { ENDS_UNASKED, notify, servePanels, serveShortcuts } from '../../browser/page-link.ts';
 import type { PageCommand, PanelCall } from '../../browser/messages.ts';
 import type { Settings } from '../../browser/settings.ts';
+import type { DossierResult } from '../../engine/model.ts';
+import type { Article } from '../../page/article.ts';
 import { createCard } from '../../page/card.ts';
 import { followPointer, placeOf, placesOf, scrollToMark, stepMark, type Hit } from '../../page/hit.ts';
 import { createPainter } from '../../page/paint.ts';
@@ -59,6 +61,11 @@ export function startSession(settings: Settings, signal: AbortSignal): void {
     if (panels.count > 0) panels.tell(news());
   }
 
+  /** Names come before the claims, once: what is on a page already is not taken away for them. */
+  function showNames(article: Article, results: readonly DossierResult[]): void {
+    if (judged.state.status === 'reading') painter.paint(placeMarks(article, results, []).marks);
+  }
+
   /** Reads the page and shows what comes of it; a later reading overtakes an unfinished one. Says whether the page rewrote its own text. */
   function readAgain(): boolean {
     round.abort();
@@ -75,7 +82,7 @@ export function startSession(settings: Settings, signal: AbortSignal): void {
         return isRewrite;
       }
       if (change.reading.kind === 'article') watcher.include(change.reading.article.scopes);
-      void judgePage(change.reading, chosen, mine).then((next) => (next && !mine.aborted ? show(keepLost(judged, next)) : undefined)).catch(fail);
+      void judgePage(change.reading, chosen, showNames, mine).then((next) => (next && !mine.aborted ? show(keepLost(judged, next)) : undefined)).catch(fail);
     } catch (error) {
       fail(error);
     }
