@@ -56,7 +56,7 @@ export function* analyseInSteps(page: PageText, dossier: Dossier, options: Analy
     const readings = readBlock(block.text, index, lexicon, tokens[index]);
     const discourse: Discourse = { readings, before: spoken };
     for (const reading of readings) {
-      const earlier = [...carried, ...readings.slice(0, reading.index)].slice(-CONTEXT);
+      const earlier = [...carried, ...readings.slice(Math.max(0, reading.index - CONTEXT), reading.index)].slice(-CONTEXT);
       const found = findClaims(reading, earlier, discourse, dossier);
       sentences++;
       if (found.length) {

@@ -81,6 +81,8 @@ function insertedSpeaker(reading: Reading, hit: Hit, act: Hit): Actor | null {
   while (left >= reading.from && reading.tokens.kinds[left] !== MARK && hit.from - left <= 5) left--;
   while (right < act.from && reading.tokens.kinds[right] !== MARK && right - hit.to <= 8) right++;
   if (left < reading.from || reading.tokens.folded[left] !== ',' || reading.tokens.folded[right] !== ',' || hitsOf(reading, SUB).some((sub) => sub.from === left + 1) || hitsOf(reading, AND).some((and) => and.from === left + 1)) return null;
+  // ", confirming that Paris never …,": what is said, not who says it
+  if (hitsOf(reading, SUB).some((sub) => sub.from >= hit.to && sub.to <= right)) return null;
   return reading.actors.find((actor) => actor.from > left && actor.to <= right && actor.kind !== 'isl' && actor.kind !== 'council' && actor.kind !== 'adj' && actor.marked !== 'in' && actor.marked !== 'to') ?? null;
 }
 
