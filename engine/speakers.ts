@@ -96,8 +96,13 @@ export function lastSpoken(reading: Reading, discourse: Discourse, speakers: Spe
   return null;
 }
 
+/** From one noun that stands for another to the next, at the most. */
+const MAX_STEPS = 4;
+
 /** The entity behind an actor; a pronoun or an unowned noun ("the minister") is looked up in the sentences before. */
-export function entityOf(actor: Actor, reading: Reading, discourse: Discourse, speakers: Speakers): EntityId | null {
+export function entityOf(actor: Actor, reading: Reading, discourse: Discourse, speakers: Speakers, steps = 0): EntityId | null {
+  // two nouns may each look to the other ("the minister … his government")
+  if (steps > MAX_STEPS) return null;
   if (actor.kind !== 'pro' && actor.classes !== 0 && (actor.classes & (actor.classes - 1)) === 0) {
     const cls = CLASS_NAMES.find((name) => CLASSES[name] === actor.classes) as ActorClass;
     return speakers[`${cls}.${actor.kind}`] ?? speakers[cls] ?? null;
@@ -106,17 +111,17 @@ export function entityOf(actor: Actor, reading: Reading, discourse: Discourse, s
     const known = speakers[`.${actor.kind}`];
     // "the minister": whoever was named as one
     const minister = MINISTER.test(reading.tokens.folded[actor.to - 1] as string) ? lookBack(reading, discourse, (candidate) => (candidate.kind === 'fa' || candidate.kind === 'minister') && candidate.person === 0 && isNamed(candidate), actor.from, 6) : null;
-    if (minister) return entityOf(minister.actor, minister.reading, discourse, speakers);
+    if (minister) return entityOf(minister.actor, minister.reading, discourse, speakers, steps + 1);
     const same = lookBack(reading, discourse, (candidate) => isNamed(candidate) && (actor.kind === 'fa' ? candidate.kind === 'fa' && candidate.person === 0 : isSameSort(candidate.kind, actor.kind)), actor.from);
-    if (same) return entityOf(same.actor, same.reading, discourse, speakers);
+    if (same) return entityOf(same.actor, same.reading, discourse, speakers, steps + 1);
     if (known) return known;
     if (actor.classes === 0) return null;
   }
   // "he", "il": a person before a state
   const person = actor.kind === 'pro' && HE.has(reading.tokens.folded[actor.from] as string) ? lookBack(reading, discourse, (candidate) => PERSONS.has(candidate.kind), actor.from, 4) : null;
-  if (person) return entityOf(person.actor, person.reading, discourse, speakers);
+  if (person) return entityOf(person.actor, person.reading, discourse, speakers, steps + 1);
   const antecedent = lookBack(reading, discourse, (candidate) => isNamed(candidate) && candidate.marked !== 'in' && (candidate.kind !== 'adj'), actor.from);
-  return antecedent ? entityOf(antecedent.actor, antecedent.reading, discourse, speakers) : null;
+  return antecedent ? entityOf(antecedent.actor, antecedent.reading, discourse, speakers, steps + 1) : null;
 }
 
 const MINISTER = /^minist(?:er|re|ro)$/;
