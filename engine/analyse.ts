@@ -135,6 +135,7 @@ function finding(match: Match, discourse: Discourse, dossier: Dossier): Finding 
       roles: match.roles.map((role) => ({
         role: role.role,
         page: spanOf(role.reading, role.from, role.to),
+        ...(role.part && dossier.roleWords[claim.id]?.[role.part] ? { reference: dossier.roleWords[claim.id]?.[role.part] as Passage } : {}),
         ...(role.reading === reading ? {} : { carried: true }),
       })),
       rule: judgement.rule,

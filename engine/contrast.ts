@@ -22,7 +22,8 @@ function isMarkOrJoin(reading: Reading, token: number): boolean {
 /** Whether an actor of the sentence is set against another ("Russian planes, not French ones"). */
 export function findContrast(reading: Reading): { claimed: Actor; denied: Actor } | null {
   for (const hit of hitsOf(reading, CONTRAST)) {
-    const denied = reading.actors.find((actor) => actor.from >= hit.to && actor.from - hit.to <= 3 && actor.kind !== 'pro');
+    // nothing but articles and prepositions between: "has not withdrawn its troops" sets no one against anyone
+    const denied = reading.actors.find((actor) => actor.from >= hit.to && actor.from - hit.to <= 3 && actor.kind !== 'pro' && isBare(reading, hit.to, actor.from));
     if (!denied) continue;
     const claimed = reading.actors.findLast((actor) => actor !== denied && actor.kind !== 'pro' && actor.to <= hit.from && hit.from - actor.to <= 6 && (actor.classes !== denied.classes || actor.kind !== denied.kind))
       ?? reading.actors.find((actor) => hasBut(reading, denied.to, actor.from) && actor.from >= denied.to && actor.from - denied.to <= 6 && actor.kind !== 'pro' && (actor.classes !== denied.classes || actor.kind !== denied.kind));
@@ -32,6 +33,17 @@ export function findContrast(reading: Reading): { claimed: Actor; denied: Actor 
     if (name >= 0) return { claimed: { classes: 0, kind: 'people', from: name, to: name + 1, marked: '', person: 0 }, denied };
   }
   return null;
+}
+
+const SMALL = ['det', 'of', 'to', 'by', 'in', 'from', 'pro.poss', 'last'].map(concept);
+/** Every token between has the sense of an article or a preposition, or none at all. */
+export function isBare(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (reading.tokens.kinds[i] === MARK) continue;
+    if (SMALL.some((number) => hitsOf(reading, number).some((hit) => hit.from === i))) continue;
+    if (reading.hits.some((hit) => hit.from <= i && i < hit.to)) return false;
+  }
+  return true;
 }
 
 /** "not X but Y" */

@@ -37,6 +37,8 @@ export interface FrameSource {
   readonly no?: readonly string[];
   /** Not the act of these ("the Council’s president wrote"). */
   readonly notSubject?: readonly string[];
+  /** Whom the act befalls: where they are its doers it is another story. */
+  readonly befalls?: readonly string[];
   /** Like `no`, but only close to the act. */
   readonly noNear?: readonly string[];
   /** Other countries in the clause make it another story, unless `any`, or, with `from`, one that is headed for; with `alone`, anywhere in the sentence where France is not named. */
@@ -69,8 +71,6 @@ export interface FrameSource {
   /** A number must be there. */
   readonly needsQuantity?: boolean;
   readonly time?: TimeRule;
-  /** Reference words for the roles, quoted in the reason. */
-  readonly words?: { readonly [role: string]: string };
   /** Longest way from the act to a part, in tokens and clause steps. */
   readonly reach?: number;
 }
@@ -99,9 +99,10 @@ export interface TimeRule {
 }
 
 /** One alternative of a part: a concept, or an actor by class and kind. */
-export type Part =
+export type Part = { readonly name: string } & (
   | { readonly concept: number }
-  | { readonly classes: number; readonly kinds: readonly ActorKind[] | null };
+  | { readonly classes: number; readonly kinds: readonly ActorKind[] | null }
+);
 
 export interface CompiledFrame {
   readonly source: FrameSource;
@@ -117,6 +118,7 @@ export interface CompiledFrame {
   readonly no: readonly Part[];
   readonly noNear: readonly Part[];
   readonly notSubject: readonly Part[];
+  readonly befalls: readonly Part[];
   readonly quantityOf: readonly Part[];
   readonly reach: number;
 }
@@ -124,9 +126,9 @@ export interface CompiledFrame {
 const DEFAULT_REACH = 34;
 
 function part(text: string): Part {
-  if (!text.startsWith('@')) return { concept: concept(text) };
+  if (!text.startsWith('@')) return { name: text, concept: concept(text) };
   const [cls, ...kinds] = text.slice(1).split('.');
-  return { classes: cls === 'none' ? 0 : CLASSES[cls as ActorClass], kinds: kinds.length ? (kinds as ActorKind[]) : null };
+  return { name: text, classes: cls === 'none' ? 0 : CLASSES[cls as ActorClass], kinds: kinds.length ? (kinds as ActorKind[]) : null };
 }
 
 const compiled = new WeakMap<readonly Frame[], readonly CompiledFrame[]>();
@@ -147,7 +149,7 @@ export function compileFrames(frames: readonly Frame[]): readonly CompiledFrame[
         actors: (source.actors ?? []).map(part),
         rivals: (source.rivals ?? []).map(part),
         target: source.target ? source.target.map(part) : null,
-        no: (source.no ?? []).map(part), noNear: (source.noNear ?? []).map(part), notSubject: (source.notSubject ?? []).map(part),
+        no: (source.no ?? []).map(part), noNear: (source.noNear ?? []).map(part), notSubject: (source.notSubject ?? []).map(part), befalls: (source.befalls ?? []).map(part),
         quantityOf: (source.quantity?.of ?? []).map(part),
         reach: source.reach ?? DEFAULT_REACH,
       };

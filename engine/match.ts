@@ -4,7 +4,7 @@ import { quantityConflict, timeConflict } from './conflicts.ts';
 import { findContrast } from './contrast.ts';
 import { hasForeigner, hasPresidency, isElsewhere } from './elsewhere.ts';
 import type { CompiledFrame, Part } from './frame.ts';
-import { concept, type Hit } from './lexicon/lexicon.ts';
+import { concept, conceptName, type Hit } from './lexicon/lexicon.ts';
 import type { ConflictKind } from './model.ts';
 import { findNegation, hasAccusation, isDenied, isNoneOf, isUnproven } from './negation.ts';
 import { hitsOf, type Reading } from './reading.ts';
@@ -12,6 +12,8 @@ import { hitsOf, type Reading } from './reading.ts';
 /** Tokens that fill a role of a frame. `reading` is an earlier sentence where the role was carried over. */
 export interface Filled {
   readonly role: string;
+  /** The frame's part that they fill, as the dossier writes it. */
+  readonly part?: string;
   readonly from: number;
   readonly to: number;
   readonly reading: Reading;
@@ -41,8 +43,8 @@ function* candidates(reading: Reading, part: Part): Generator<{ from: number; to
 }
 
 /** The nearest candidate of any of the parts, not on the act's own words. */
-function nearest(reading: Reading, parts: readonly Part[], act: Hit, limit: number): { from: number; to: number; cost: number } | null {
-  let best: { from: number; to: number; cost: number } | null = null;
+function nearest(reading: Reading, parts: readonly Part[], act: Hit, limit: number): { from: number; to: number; cost: number; part: string } | null {
+  let best: { from: number; to: number; cost: number; part: string } | null = null;
   for (const part of parts) {
     for (const candidate of candidates(reading, part)) {
       // a concept may share the act's words ("overflights"): an actor may not
@@ -51,7 +53,7 @@ function nearest(reading: Reading, parts: readonly Part[], act: Hit, limit: numb
       // "its soldiers" may be anybody's but the jihadists'
       if (candidate.actor && candidate.actor.kind !== 'pro' && candidate.actor.person !== 0 && 'classes' in part && part.classes === CLASSES.isl) continue;
       const cost = distance(reading, act, candidate);
-      if (cost <= limit && (!best || cost < best.cost)) best = { from: candidate.from, to: candidate.to, cost };
+      if (cost <= limit && (!best || cost < best.cost)) best = { from: candidate.from, to: candidate.to, cost, part: part.name };
     }
   }
   return best;
@@ -78,10 +80,10 @@ export function matchFrame(frame: CompiledFrame, reading: Reading, earlier: read
 
 function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: readonly Reading[]): Match | null {
   const { source } = frame;
-  const roles: Filled[] = [{ role: 'act', from: act.from, to: act.to, reading }];
+  const roles: Filled[] = [{ role: 'act', part: conceptName(act.concept), from: act.from, to: act.to, reading }];
   let cost = 0;
-  const take = (role: string, filled: { from: number; to: number; cost: number }) => {
-    roles.push({ role, from: filled.from, to: filled.to, reading });
+  const take = (role: string, filled: { from: number; to: number; cost: number; part: string }) => {
+    roles.push({ role, part: filled.part, from: filled.from, to: filled.to, reading });
     cost += filled.cost;
   };
   for (const parts of frame.near) {
@@ -107,6 +109,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   if (frame.no.some((part) => nearest(reading, [part], act, frame.reach))) return null;
   if (frame.notSubject.some((part) => reading.actors.some((actor) => fits(actor, part) && !actor.marked && actor.to <= act.from && act.from - actor.to <= 3))) return null;
   if (frame.noNear.some((part) => isBeside(reading, part, act))) return null;
+  if (frame.befalls.length && isDoneBy(reading, act, frame.befalls)) return null;
 
   if (source.place === 'alone' && hasForeigner(reading, earlier) && !hasPresidency(reading) && !reading.actors.some((actor) => (actor.classes & CLASSES.fr) !== 0)) return null;
 
@@ -120,13 +123,13 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   }
   if (frame.agent) {
     const agent = findAgent(reading, act, frame.agent.some((part) => 'classes' in part && part.classes === CLASSES.isl), source.nominal, frame.agent);
-    const rival = frame.rivals.length ? findRival(reading, act, agent, frame.rivals) : null;
+    const rival = frame.rivals.length ? findRival(reading, act, agent, frame.rivals, source.own) : null;
     if (conflict) {
       // the contrast has told who
     } else if (rival) {
       conflict = { kind: 'actor', from: rival.from, to: rival.to, reference: '' };
     } else if (agent && frame.agent.some((part) => fits(agent, part))) {
-      roles.push({ role: 'agent', from: agent.from, to: agent.to, reading });
+      roles.push({ role: 'agent', part: frame.agent.find((part) => fits(agent, part))?.name, from: agent.from, to: agent.to, reading });
     } else if (agent && agent.classes && !(agent.kind === 'pro' && source.agentOptional)) {
       return null;
     } else {
@@ -184,11 +187,19 @@ function isJoined(reading: Reading, roles: readonly Filled[]): boolean {
 }
 
 /** Another doer in the place of the reference's: the agent, or the subject that follows in the clause. The right one named beside it settles it. */
-function findRival(reading: Reading, act: Hit, agent: Actor | null, parts: readonly Part[]): Actor | null {
+/** "Islamist fighters killed three villagers": those whom the act should befall stand before it, and another behind it. */
+function isDoneBy(reading: Reading, act: Hit, parts: readonly Part[]): boolean {
+  const doer = reading.actors.find((actor) => actor.to <= act.from && act.from - actor.to <= 3 && !actor.marked && actor.person === 0 && parts.some((part) => fits(actor, part)));
+  if (!doer) return false;
+  return reading.actors.some((actor) => actor.from >= act.to && actor.from - act.to <= 5 && !actor.marked && actor.person === 0 && !parts.some((part) => fits(actor, part)) && !hasComma(reading, act.to, actor.from));
+}
+
+function findRival(reading: Reading, act: Hit, agent: Actor | null, parts: readonly Part[], isOwn = false): Actor | null {
   if (reading.actors.some((actor) => actor.kind === 'fa')) return null;
   if (agent && parts.some((part) => fits(agent, part))) return Math.abs(softOf(reading, agent.from) - softOf(reading, act.from)) <= 1 ? agent : null;
   if (agent && agent.classes) return null;
-  return reading.actors.find((actor) => actor.from >= act.to && !actor.marked && actor.person === 0 && distance(reading, act, actor) <= 16 && parts.some((part) => fits(actor, part))) ?? null;
+  // a noun ("a letter …") may have its writer behind it
+  return !isOwn ? null : reading.actors.find((actor) => actor.from >= act.to && !actor.marked && actor.person === 0 && distance(reading, act, actor) <= 16 && parts.some((part) => fits(actor, part))) ?? null;
 }
 
 const isClaim = (negated: string) => negated !== 'contradicts' && negated !== 'drops' && negated !== 'needed' && negated !== 'ignore' && negated !== 'never';

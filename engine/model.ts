@@ -171,7 +171,12 @@ export interface Dossier {
   readonly frames: readonly Frame[];
   /** Which entity speaks, by class and kind of actor (see engine/attribution.ts). */
   readonly speakers: { readonly [actor: string]: EntityId };
+  /** The reference's own words for the parts of each claim's frames, where its passages have them. */
+  readonly roleWords: RoleWords;
 }
+
+/** By claim, then by the frame's part as the dossier writes it. */
+export type RoleWords = { readonly [claim: ClaimId]: { readonly [part: string]: Passage } };
 
 /**
  * When a page is coverage of the dossier. Words are matched folded (lower case, no accents) at word starts; a

@@ -1,5 +1,5 @@
 import { hasComma } from './agents.ts';
-import { isContrast } from './contrast.ts';
+import { isBare, isContrast } from './contrast.ts';
 import { concept, type Hit } from './lexicon/lexicon.ts';
 import { hitsOf, type Reading } from './reading.ts';
 import { MARK } from './text/tokens.ts';
@@ -34,7 +34,8 @@ function isAcrossInsertion(reading: Reading, not: Hit, act: Hit): boolean {
 /** "not one French soldier", "did not kill one single terrorist". */
 export function isNoneOf(reading: Reading, candidate: { from: number; to: number }): boolean {
   const before = (hit: Hit) => hit.to <= candidate.from && candidate.from - hit.to <= 3;
-  if (hitsOf(reading, NOT).some(before)) return true;
+  // "no Russian mercenary"; not "never helped the terrorists"
+  if (hitsOf(reading, NOT).some((hit) => before(hit) && (hit.to === candidate.from || isBare(reading, hit.to, candidate.from)) && !hitsOf(reading, EVER).some((ever) => ever.from === hit.from))) return true;
   return hitsOf(reading, SINGLE).some((hit) => before(hit) && !reading.quantities.some((quantity) => quantity.min > 1 && quantity.from <= hit.from && hit.to <= quantity.to)
     && hitsOf(reading, NOT).some((not) => not.to <= hit.from && hit.from - not.to <= 12));
 }

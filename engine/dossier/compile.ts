@@ -77,6 +77,7 @@ export function compile(source: DossierSource, text: string): Compiled {
     relations: source.relations.map(({ quote, ...relation }, i) => ({ ...relation, passage: place(quote, ['relations', i, 'quote']) })),
     frames: source.frames,
     speakers: source.speakers,
+    roleWords: {},
   };
   return { dossier, mistakes };
 }

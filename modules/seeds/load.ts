@@ -3,6 +3,9 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import { compile } from '../../engine/dossier/compile.ts';
+import { findRoleWords } from '../../engine/dossier/role-words.ts';
+import '../../engine/lexicon/all.ts';
+import { lexiconOf } from '../../engine/lexicon/languages.ts';
 import type { DossierSource, Mistake } from '../../engine/dossier/source.ts';
 import type { Dossier } from '../../engine/model.ts';
 import { FILES, type FileName } from './schema.ts';
@@ -35,7 +38,8 @@ export function loadDossier(folder: string): Dossier {
   if (dossier.id !== path.basename(folder)) {
     refuse(folder, [`${locate(sheets, ['id'])}: the id «${dossier.id}» must be the folder's name, ${path.basename(folder)}`]);
   }
-  return dossier;
+  const lexicon = lexiconOf(dossier.reference.language);
+  return lexicon ? { ...dossier, roleWords: findRoleWords(dossier, lexicon) } : dossier;
 }
 
 interface Sheet {

@@ -14,7 +14,7 @@ const dossier: Dossier = {
   reference: { text: TEXT, language: 'fr', title: null, publisher: null, author: null, address: null, date: '2022-08-15', datedBy: 'annotator', unknown: { en: '' } },
   entities: [{ id: 'diop', kind: 'person', name: { en: 'Diop', fr: 'M. Diop' }, gloss: { en: 'minister' }, aliases: [], passages: [passage('Diop')] }],
   claims: [{ id: 'arms', gloss: { en: 'arms dropped', fr: 'armes larguées' }, standing: 'attributed', passages: [passage('largué des armes')], entities: [] }],
-  events: [], relations: [], decoys: [], speakers: {}, topic: { facets: {}, gate: [], against: {} }, frames: [],
+  events: [], relations: [], decoys: [], speakers: {}, roleWords: {}, topic: { facets: {}, gate: [], against: {} }, frames: [],
 };
 const finding: Finding = {
   id: 'mali:arms:0:3', dossier: 'mali', span: { block: 0, start: 3, end: 20 }, words: 'des armes larguées', prefix: 'Ah ', suffix: '.', sentence: 'Ah des armes larguées.', claim: 'arms',
