@@ -85,6 +85,8 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, _
     if (list) list.push(hit.concept); else at.set(hit.from, [hit.concept]);
     const { cls, kind, head } = describe(hit.concept);
     if (cls < 0) continue;
+    // "us" is no country
+    if (tokens.folded[hit.from] === 'us' && !tokens.capitals[hit.from]) continue;
     items.push({ cls, kind, from: hit.from, to: hit.to, head, used: false });
   }
   const is = (token: number, number: number) => at.get(token)?.includes(number) ?? false;

@@ -1,6 +1,6 @@
 import { CLASSES, type Actor } from './actors.ts';
 import { softOf } from './agents.ts';
-import { accusationBefore, findCue, sameHard, type Cue } from './cues.ts';
+import { accusationBefore, findCue, hasComma, sameHard, type Cue } from './cues.ts';
 import { concept, type Hit } from './lexicon/lexicon.ts';
 import type { Match } from './match.ts';
 import type { EntityId, Stance } from './model.ts';
@@ -20,7 +20,7 @@ export interface Attribution {
 export function attribute(match: Match, discourse: Discourse, speakers: Speakers, isReported = false): Attribution {
   const { reading, act } = match;
   if (reading.isQuestion && !reading.quoted[act.from - reading.from]) return { stance: 'asks', speaker: null, cue: null };
-  const condition = hitsOf(reading, WHETHER).find((hit) => hit.to <= act.from && sameHard(reading, hit, act) && act.from - hit.to < 16 && softOf(reading, act.from) - softOf(reading, hit.from) <= 1 && !isAlternative(reading, hit));
+  const condition = hitsOf(reading, WHETHER).find((hit) => hit.to <= act.from && sameHard(reading, hit, act) && act.from - hit.to < 16 && softOf(reading, act.from) - softOf(reading, hit.from) <= 1 && !hasComma(reading, hit.to, act.from) && !isAlternative(reading, hit));
   if (condition) return { stance: 'asks', speaker: null, cue: condition };
   if (reading.isQuestion) return { stance: 'asks', speaker: null, cue: null };
   if (match.frame.source.own) return { stance: 'asserts', speaker: null, cue: null };
