@@ -14,7 +14,7 @@ export const SWITCH_ON_HERE = `:root,:host{${SWITCH}:1}`;
 interface Line {
   /** Alone tells verdicts apart: style and, for the two solid ones, thickness. */
   readonly style: 'solid' | 'dashed' | 'dotted' | 'double' | 'wavy';
-  /** px */
+  /** px; Firefox rounds it down to whole ones of the screen */
   readonly width: number;
   readonly offset: number;
   /** OKLCH hue and chroma; lightness follows the text's own. */
@@ -26,10 +26,10 @@ interface Line {
 
 const LINES: { readonly [verdict in Verdict]: Line } = {
   contradicted: { style: 'solid', width: 3, offset: 3, hue: 20, chroma: 0.19, tint: 0.1 },
-  unsupported: { style: 'wavy', width: 1.5, offset: 3, hue: 55, chroma: 0.15, tint: 0.09 },
+  unsupported: { style: 'wavy', width: 2, offset: 3, hue: 55, chroma: 0.15, tint: 0.09 },
   disputed: { style: 'double', width: 1.5, offset: 3, hue: 300, chroma: 0.16, tint: 0 },
-  attributed: { style: 'dashed', width: 1.5, offset: 4, hue: 250, chroma: 0.12, tint: 0 },
-  supported: { style: 'solid', width: 1.5, offset: 4, hue: 160, chroma: 0.12, tint: 0 },
+  attributed: { style: 'dashed', width: 2, offset: 4, hue: 250, chroma: 0.12, tint: 0 },
+  supported: { style: 'solid', width: 2, offset: 4, hue: 160, chroma: 0.12, tint: 0 },
   uncovered: { style: 'dotted', width: 2, offset: 4, hue: 0, chroma: 0, tint: 0 },
 };
 
