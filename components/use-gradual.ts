@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 
-const FIRST = 16;
-const STEP = 48;
+/** More than a tall panel shows. */
+const FIRST = 6;
+/** Fits a frame. */
+const STEP = 8;
 
 /**
- * How many of `total` items to show so far: what fits the first view at once, the rest between frames. `isWhole` asks
+ * How many of `total` items to show so far: what fits the first view at once, the rest a few a frame. `isWhole` asks
  * for all of them now.
  */
 export function useGradual(total: number, isWhole: boolean): number {

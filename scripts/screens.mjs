@@ -18,13 +18,17 @@ const taken = [];
 const labelled = (name) => ({ html: readFileSync(`${PAGES}/${name}.html`, 'utf8'), url: JSON.parse(readFileSync(`${PAGES}/${name}.labels.json`, 'utf8')).url });
 const OFF_TOPIC = { url: 'https://www.lemonde.fr/culture/un-film.html', html: `<!doctype html><html lang="fr"><title>Un film</title><article><h1>Un film</h1>${'<p>Le film raconte une histoire d’amour dans une petite ville de province, avec des acteurs peu connus.</p>'.repeat(12)}</article></html>` };
 
+const LONG = {
+  url: 'https://www.lemonde.fr/long.html',
+  html: `<!doctype html><html lang="en"><title>Counting the flights</title><article><h1>Mali accuses France of arming jihadists: counting the flights</h1>${Array.from({ length: 60 }, (_, i) => `<p>Bamako counted more than ${100 + i} violations of Malian airspace by French forces this year.</p>`).join('')}</article><iframe src="https://www.example.org/"></iframe></html>`,
+};
 const BARE = { url: 'https://www.lemonde.fr/carte.html', html: '<!doctype html><html lang="fr"><title>Carte</title><body><img alt="Carte du Mali"></body></html>' };
 
 for (const language of ['fr', 'en', 'ar']) {
   for (const colorScheme of ['light', 'dark']) {
     const proxy = await startProxy();
     const article = labelled(language === 'en' ? 'en-amp' : language === 'ar' ? 'ar-news' : 'fr-agence');
-    for (const { url, html } of [article, OFF_TOPIC, BARE]) proxy.serve(url, html);
+    for (const { url, html } of [article, OFF_TOPIC, LONG, BARE]) proxy.serve(url, html);
     const chromium = await launchChromium({ build, proxyPort: proxy.port, language, colorScheme });
     try {
       await shoot(chromium, article, language, colorScheme);
@@ -46,12 +50,14 @@ async function shoot(chromium, article, language, colorScheme) {
   await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
   await panel.waitForSelector('article.card', { timeout: 15_000 });
   await pause(400);
+  const spoken = await panel.evaluate(() => document.documentElement.lang);
+  if (spoken !== language) throw new Error(`the panel speaks ${spoken}, not ${language}: start again`);
   const take = async (name, width, height = 900) => {
-    await panel.setViewport({ width, height, deviceScaleFactor: 1.5 });
+    await panel.setViewport({ width, height, deviceScaleFactor: 1.2 });
     await panel.waitForFunction((wanted) => innerWidth === wanted, {}, width);
     await pause(250);
     const file = `${name}-${language}-${colorScheme}-${width}`;
-    await panel.screenshot({ path: `${OUT}/${file}.webp`, type: 'webp', quality: 82 });
+    await panel.screenshot({ path: `${OUT}/${file}.webp`, type: 'webp', quality: 74 });
     taken.push(file);
   };
   const click = (selector) => panel.evaluate((wanted) => document.querySelector(wanted)?.click(), selector);
@@ -74,11 +80,19 @@ async function shoot(chromium, article, language, colorScheme) {
     await tab(name);
     await take(name, name === 'pins' ? 320 : 380);
   }
-  await panel.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
-  await tab('names');
+    await tab('names');
   await panel.evaluate(() => document.querySelector('.network')?.scrollIntoView());
   await take('network', 380);
   await tab('claims');
+  // Words that were marked go from the page, as a newsroom's correction takes them.
+  await page.evaluate(() => [...document.querySelectorAll('p')].find(({ textContent }) => textContent.length > 80)?.remove());
+  await panel.waitForSelector('.lost', { timeout: 10_000 });
+  await panel.evaluate(() => document.querySelector('.card[data-lost]')?.scrollIntoView({ block: 'center' }));
+  await take('lost', 380);
+  await page.goto(LONG.url);
+  await panel.waitForFunction(() => document.querySelectorAll('article.card').length > 50, { timeout: 20_000 });
+  await panel.evaluate(() => window.scrollTo(0, 0));
+  await take('long', 380);
   await page.goto(OFF_TOPIC.url);
   await pause(1500);
   await take('idle', 380, 500);
@@ -96,7 +110,7 @@ async function shoot(chromium, article, language, colorScheme) {
     await full.setViewport({ width: 1000, height: 900 });
     await pause(name === 'demo' ? 1500 : 500);
     const file = `${name}-${language}-${colorScheme}`;
-    await full.screenshot({ path: `${OUT}/${file}.webp`, type: 'webp', quality: 82 });
+    await full.screenshot({ path: `${OUT}/${file}.webp`, type: 'webp', quality: 74 });
     taken.push(file);
     await full.close();
   }
