@@ -1,5 +1,5 @@
 import { distance, fits } from './agents.ts';
-import type { CompiledFrame, Part, TimeRule } from './frame.ts';
+import type { Part, QuantityRule, TimeRule } from './frame.ts';
 import { concept, type Hit } from './lexicon/lexicon.ts';
 import type { Filled } from './match.ts';
 import { hitsOf, type Reading } from './reading.ts';
@@ -24,13 +24,11 @@ const isYear = (reading: Reading, quantity: Quantity) =>
   quantity.min === quantity.max && quantity.min >= 1900 && quantity.min <= 2100 && reading.tokens.kinds[quantity.to - 1] === NUMBER;
 
 /** The quantity that counts one of the frame's things, and whether it disagrees with the reference. */
-export function quantityConflict(reading: Reading, act: Hit, frame: CompiledFrame, roles: readonly Filled[]): { filled: { from: number; to: number } | null; conflict: boolean } {
-  const rule = frame.source.quantity;
-  if (!rule) return { filled: null, conflict: false };
+export function quantityConflict(reading: Reading, act: Hit, rule: QuantityRule, things: readonly Part[], roles: readonly Filled[]): { filled: { from: number; to: number } | null; conflict: boolean } {
   let best: Quantity | null = null, least = Infinity;
   for (const quantity of reading.quantities) {
     if (isYear(reading, quantity)) continue;
-    const counted = countedBy(reading, quantity, frame.quantityOf);
+    const counted = countedBy(reading, quantity, things);
     if (counted === null) continue;
     const cost = Math.min(distance(reading, act, quantity), ...roles.filter((role) => role.reading === reading).map((role) => distance(reading, role, quantity) + 2)) + counted;
     if (cost < least && cost < 30) { least = cost; best = quantity; }
@@ -76,7 +74,7 @@ export function timeConflict(reading: Reading, anchors: readonly { from: number;
       // "It was in 2017 that …", "C’est vendredi que …": said of the whole sentence
       : at.from - reading.from <= 3 && anchor.from - at.to < 30 ? 10 : Infinity));
   let conflict: { from: number; to: number } | null = null;
-  let agrees = false;
+  let agrees = false, isOther = false;
   const judge = (at: { from: number; to: number }, good: boolean) => {
     if (good) agrees = true;
     else if (!conflict) conflict = { from: at.from, to: at.to };
@@ -98,10 +96,11 @@ export function timeConflict(reading: Reading, anchors: readonly { from: number;
   if (rule.year) {
     for (const quantity of reading.quantities) {
       if (!isYear(reading, quantity) || clause(quantity) > 14) continue;
-      if (rule.otherYears?.includes(quantity.min)) return 'other';
+      if (rule.otherYears?.includes(quantity.min)) { isOther = true; continue; }
       judge(quantity, rule.year.includes(quantity.min));
     }
   }
   if (rule.near) for (const hit of hitsOf(reading, TIME_OTHER)) if (clause(hit) <= 10) judge(hit, false);
-  return agrees ? null : conflict;
+  if (agrees) return null;
+  return isOther ? 'other' : conflict;
 }

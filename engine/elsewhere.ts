@@ -4,14 +4,14 @@ import { concept, type Hit } from './lexicon/lexicon.ts';
 import type { Filled } from './match.ts';
 import { hitsOf, type Reading } from './reading.ts';
 
-const BORDER = concept('border'), TOWARDS = concept('towards');
+const NORTH = concept('north'), BORDER = concept('border'), TOWARDS = concept('towards');
 
 /** Another country is named in the sentence, or in the one before when this one names none of the topic's. */
 export function hasForeigner(reading: Reading, earlier: readonly Reading[]): boolean {
   const names = (at: Reading, classes: number) => at.actors.some((actor) => actor.person === 0 && (actor.classes & classes) !== 0);
   if (names(reading, CLASSES.xx)) return true;
   const before = earlier.at(-1);
-  return before !== undefined && before.block === reading.block && names(before, CLASSES.xx) && !names(reading, CLASSES.ml | CLASSES.fr) && !names(before, CLASSES.ml);
+  return before !== undefined && before.block === reading.block && names(before, CLASSES.xx) && !names(reading, CLASSES.ml | CLASSES.fr) && !names(before, CLASSES.ml) && hitsOf(before, NORTH).length === 0;
 }
 
 /** "China, which presides over the Council": the one foreigner who is there by office. */

@@ -37,6 +37,8 @@ export interface FrameSource {
   readonly no?: readonly string[];
   /** Not the act of these ("the Council’s president wrote"). */
   readonly notSubject?: readonly string[];
+  /** Concepts that count only in somebody's mouth ("ours"). */
+  readonly spoken?: readonly string[];
   /** Whom the act befalls: where they are its doers it is another story. */
   readonly befalls?: readonly string[];
   /** Like `no`, but only close to the act. */
@@ -119,6 +121,7 @@ export interface CompiledFrame {
   readonly noNear: readonly Part[];
   readonly notSubject: readonly Part[];
   readonly befalls: readonly Part[];
+  readonly spoken: readonly number[];
   readonly quantityOf: readonly Part[];
   readonly reach: number;
 }
@@ -149,7 +152,7 @@ export function compileFrames(frames: readonly Frame[]): readonly CompiledFrame[
         actors: (source.actors ?? []).map(part),
         rivals: (source.rivals ?? []).map(part),
         target: source.target ? source.target.map(part) : null,
-        no: (source.no ?? []).map(part), noNear: (source.noNear ?? []).map(part), notSubject: (source.notSubject ?? []).map(part), befalls: (source.befalls ?? []).map(part),
+        no: (source.no ?? []).map(part), noNear: (source.noNear ?? []).map(part), notSubject: (source.notSubject ?? []).map(part), befalls: (source.befalls ?? []).map(part), spoken: (source.spoken ?? []).map(concept),
         quantityOf: (source.quantity?.of ?? []).map(part),
         reach: source.reach ?? DEFAULT_REACH,
       };

@@ -1,4 +1,4 @@
-import { CLASSES, type Actor } from './actors.ts';
+import { CLASSES, EITHER, type Actor } from './actors.ts';
 import { distance, findAgent, fits, hasComma, isSpeaker, softOf } from './agents.ts';
 import { quantityConflict, timeConflict } from './conflicts.ts';
 import { findContrast } from './contrast.ts';
@@ -59,6 +59,9 @@ function nearest(reading: Reading, parts: readonly Part[], act: Hit, limit: numb
   return best;
 }
 
+/** The two sides of the story: the page speaks of them unless it says otherwise. */
+const isTopical = (part: Part): boolean => 'classes' in part && (part.classes & EITHER) !== 0;
+
 /** A pronoun fills a role only where it stands by the act as its object ("arming them", "leur livrer"). */
 const isObject = (reading: Reading, pronoun: Actor, act: Hit): boolean =>
   hitsOf(reading, THEM).some((hit) => hit.from === pronoun.from) && (pronoun.from >= act.to ? pronoun.from - act.to <= 4 : act.from - pronoun.to <= 4);
@@ -86,13 +89,16 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
     roles.push({ role, part: filled.part, from: filled.from, to: filled.to, reading });
     cost += filled.cost;
   };
+  // "ours" is somebody's only where somebody is heard to speak
+  const isSpoken = reading.label !== null || reading.quoted.includes(1);
+  const usable = (parts: readonly Part[]) => (isSpoken || !frame.spoken.length ? parts : parts.filter((part) => !('concept' in part) || !frame.spoken.includes(part.concept)));
   for (const parts of frame.near) {
-    const filled = nearest(reading, parts, act, source.nearReach ?? NEAR);
+    const filled = nearest(reading, usable(parts), act, source.nearReach ?? NEAR);
     if (!filled) return null;
     take('object', filled);
   }
   for (const parts of frame.with) {
-    const filled = nearest(reading, parts, act, frame.reach);
+    const filled = nearest(reading, usable(parts), act, frame.reach);
     if (!filled) return null;
     take('object', filled);
   }
@@ -101,7 +107,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
     if (filled) { take('context', filled); continue; }
     // a page on the topic speaks of the topic's actors unless it names another country
     const carried = carriedFrom(earlier, parts);
-    if (!carried && (parts.every((part) => 'concept' in part) || hasForeigner(reading, earlier))) return null;
+    if (!carried && (!parts.some(isTopical) || hasForeigner(reading, earlier))) return null;
     if (carried && hasForeigner(reading, earlier) && source.place !== 'any') return null;
     if (carried) roles.push(carried);
     cost += 10;
@@ -160,7 +166,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   if (negated && source.negated && isClaim(source.negated)) { claim = source.negated; negated = false; }
 
   if (source.quantity) {
-    const counted = quantityConflict(reading, act, frame, roles);
+    const counted = quantityConflict(reading, act, source.quantity, usable(frame.quantityOf), roles);
     if (counted.filled) roles.push({ role: 'quantity', ...counted.filled, reading });
     else if (source.needsQuantity && !(negated && hitsOf(reading, SINGLE).some((hit) => distance(reading, act, hit) < NEAR))) return null;
     if (counted.conflict && counted.filled && !conflict) conflict = { kind: 'quantity', ...counted.filled, reference: source.quantity.reference };
