@@ -22,7 +22,7 @@ export default defineConfig({
         test: { name: 'components', include: ['tests/components/**/*.test.{ts,tsx}'], environment: 'happy-dom', testTimeout: 30_000 },
       },
       { extends: true, test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], environment: 'node' } },
-      // Real Chromium, driven from Node.
+      // Real Chromium, and Firefox for what is read there, driven from Node.
       { extends: true, test: { name: 'page', include: ['tests/page/**/*.test.ts'], environment: 'node', ...BROWSER_TIMES } },
       // The shipped builds in real Chromium and Firefox, one browser at a time.
       {

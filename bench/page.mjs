@@ -5,7 +5,7 @@ import { ROOT } from '../tests/page/support/bundle.ts';
 import { median, table } from './table.mjs';
 
 const SIZES = [1_000, 10_000, 100_000];
-const ROUNDS = Number(process.env.RB ?? 15);
+const ROUNDS = 15;
 const PAGES = `${ROOT}tests/evaluation/dev/pages/`;
 /** A mark in the trace as soon as the page has one of ours. */
 const PROBE = `<script>{
@@ -85,9 +85,6 @@ async function measure(browser, address) {
   const marks = mine.find((event) => event.name === 'first-marks');
   // the page itself does nothing any more: whatever its thread does is done for the reader
   const tasks = mine.filter((event) => event.name === 'RunTask' && event.ts + event.dur >= reader.ts && event.ts <= marks.ts + 300_000);
-  if (process.env.RECOUPE_TRACE) {
-    for (const task of tasks.toSorted((a, b) => b.dur - a.dur).slice(0, 5)) console.error('task', task.dur / 1000, ((task.ts - reader.ts) / 1000).toFixed(0), (marks.ts - reader.ts) / 1000, mine.filter((event) => event.dur > 5_000 && event.ts >= task.ts && event.ts < task.ts + task.dur && event !== task).map((event) => `${event.name} ${(event.dur / 1000).toFixed(0)}`).join(' | ').slice(0, 250));
-  }
   const since = (event) => (event.ts - text.ts) / 1_000;
   return {
     gate: since(gate), started: since(reader), marks: since(marks),

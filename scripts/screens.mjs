@@ -1,6 +1,6 @@
 // Pictures of the shipped build, for docs/screens: the real side panel in Chromium beside real pages.
 // RECOUPE_OUT names the build's folder where it is not .output.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { launchChromium } from './browsers/chromium.ts';
 import { startProxy } from './browsers/proxy.ts';
@@ -9,8 +9,9 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const OUT = `${ROOT}docs/screens`;
 const PAGES = `${ROOT}tests/evaluation/dev/pages`;
 const build = `${process.env.RECOUPE_OUT ?? `${ROOT}.output`}/chrome-mv3`;
-rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
+// Those of the marks on pages are taken by hand, in both browsers.
+for (const file of readdirSync(OUT)) if (!file.startsWith('marks-')) rmSync(`${OUT}/${file}`);
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 const taken = [];
 

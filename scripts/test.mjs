@@ -20,7 +20,7 @@ const STAGES = {
   architecture: vitest('architecture'),
   unit: vitest('unit'),
   components: { ...vitest('components') },
-  page: { ...vitest('page'), browsers: ['chromium'] },
+  page: { ...vitest('page'), browsers: ['chromium', 'firefox'] },
   chrome: check(bin('wxt'), 'build'),
   firefox: check(bin('wxt'), 'build', '-b', 'firefox', '--mv3'),
   sizes: { command: [NODE, join(ROOT, 'scripts', 'sizes.mjs')], count: countLines },

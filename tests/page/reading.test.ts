@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixtures, setStage, type Stage } from './support/open.ts';
 
-let stage: Stage;
-beforeAll(async () => { stage = await setStage(); });
-afterAll(() => stage.close());
+describe.each(['chromium', 'firefox'] as const)('reading in %s', (name) => {
+  let stage: Stage;
+  beforeAll(async () => { stage = await setStage(name); });
+  afterAll(() => stage?.close());
 
-describe('reading', () => {
   it.each(fixtures)('$name: $expected.says', async ({ html, expected }) => {
     const page = await stage.open(html);
     const before = await page.content();
@@ -42,7 +42,10 @@ describe('reading', () => {
   });
 });
 
-describe('a mark', () => {
+describe.each(['chromium', 'firefox'] as const)('a mark in %s', (name) => {
+  let stage: Stage;
+  beforeAll(async () => { stage = await setStage(name); });
+  afterAll(() => stage?.close());
   const cases = fixtures.flatMap((fixture) => (fixture.expected.marks ?? []).map((words) => ({ ...fixture, words })));
 
   it.each(cases)('lies on just its words: $name, $words', async ({ html, words }) => {

@@ -6,3 +6,4 @@ export * from '../../../page/paint.ts';
 export * from '../../../page/read.ts';
 export * from '../../../page/reread.ts';
 export { pageAddress, watchAddress, watchText, whenShown } from '../../../page/watch.ts';
+export { placeMarks } from '../../../entrypoints/article.content/marks.ts';

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import type { BlockKind } from '../../../engine/model.ts';
 import { bundle, ROOT } from './bundle.ts';
 import { launchChromium } from './chromium.ts';
+import { launchFirefox } from './firefox.ts';
 
 const FIXTURES = `${ROOT}tests/page/fixtures/`;
 
@@ -37,9 +38,9 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** One Chromium; every address is answered from here with the page that was opened under it. */
-export async function setStage(): Promise<Stage> {
-  const [code, browser] = await Promise.all([bundle('tests/page/support/entry.ts', 'recoupe'), launchChromium()]);
+/** One browser; every address is answered from here with the page that was opened under it. */
+export async function setStage(name: 'chromium' | 'firefox' = 'chromium'): Promise<Stage> {
+  const [code, browser] = await Promise.all([bundle('tests/page/support/entry.ts', 'recoupe'), name === 'firefox' ? launchFirefox() : launchChromium()]);
   return {
     browser,
     async open(html, address = 'https://news.example/2022/08/a-story') {
