@@ -1,7 +1,7 @@
 import { CLASSES, EITHER, type Actor } from './actors.ts';
 import { distance, findAgent, fits, hasComma, isSpeaker, softOf } from './agents.ts';
 import { quantityConflict, timeConflict } from './conflicts.ts';
-import { findContrast } from './contrast.ts';
+import { findContrast, hasButBetween } from './contrast.ts';
 import { hasForeigner, hasPresidency, isElsewhere } from './elsewhere.ts';
 import type { CompiledFrame, Part } from './frame.ts';
 import { concept, conceptName, type Hit } from './lexicon/lexicon.ts';
@@ -136,7 +136,8 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
       conflict = { kind: 'actor', from: rival.from, to: rival.to, reference: '' };
     } else if (agent && frame.agent.some((part) => fits(agent, part))) {
       roles.push({ role: 'agent', part: frame.agent.find((part) => fits(agent, part))?.name, from: agent.from, to: agent.to, reading });
-    } else if (agent && agent.classes && !(agent.kind === 'pro' && source.agentOptional)) {
+    } else if (agent && agent.classes && !(source.agentOptional && (agent.kind === 'pro' || (source.rule === 'agrees-with-no-evidence' && hasButBetween(reading, agent.to, act.from))))) {
+      // behind a "but" the doer may be the one before
       return null;
     } else {
       const speaker = source.speakerMayAct && reading.actors.find((actor) => actor.to <= act.from && isSpeaker(reading, actor, act) && frame.agent?.some((part) => fits(actor, part)));
