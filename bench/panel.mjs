@@ -4,7 +4,7 @@ import { startProxy } from '../scripts/browsers/proxy.ts';
 import { ROOT } from '../tests/page/support/bundle.ts';
 import { median, table } from './table.mjs';
 
-const ROUNDS = 15;
+const ROUNDS = 11;
 const URL_OF = { 20: 'https://www.lemonde.fr/20', 500: 'https://www.lemonde.fr/500' };
 /** Pixels at a speed that a thumb or a wheel reaches, px a second. */
 const SCROLL = { distance: 12_000, speed: 3_000 };

@@ -33,17 +33,13 @@ export function ClaimsTab({ reading, places, view, verdict, onVerdict, keeping, 
   const shown = useMemo(() => sortCards(filterCards(cards, { verdict, stance }), order), [cards, verdict, stance, order]);
   const limit = useGradual(shown.length, isWanted);
   const silent = findings.filter((one) => one.verdict === 'uncovered' && (verdict === null || verdict === 'uncovered') && (stance === null || one.stance === stance));
-  // The page tells of its every scroll: cards that did not change are not drawn anew for that.
-  const list = useMemo(() => (
-    <ol class="cards" {...roving('article')}>
-      {shown.slice(0, limit).map((card, i) => (
-        <li key={card.key}>
-          <ClaimCard card={card} position={positions.get(card.key) ?? 0} total={cards.length} reading={reading} keeping={keeping} isTabStop={i === 0}
-            onShow={onShow} onOpenSentence={onOpenSentence} onCopy={onCopy} />
-        </li>
-      ))}
-    </ol>
-  ), [shown, limit, positions, reading, keeping, onShow, onOpenSentence, onCopy]);
+  // The page tells of its every scroll, and cards are put up a few a frame: those that stand are not drawn anew for that.
+  const items = useMemo(() => shown.map((card, i) => (
+    <li key={card.key}>
+      <ClaimCard card={card} position={positions.get(card.key) ?? 0} total={cards.length} reading={reading} keeping={keeping} isTabStop={i === 0}
+        onShow={onShow} onOpenSentence={onOpenSentence} onCopy={onCopy} />
+    </li>
+  )), [shown, positions, reading, keeping, onShow, onOpenSentence, onCopy]);
   const isFiltered = verdict !== null || stance !== null;
   const all = cards.reduce((sum, card) => sum + card.places.length, 0);
   const seen = shown.reduce((sum, card) => sum + card.places.length, 0);
@@ -70,7 +66,7 @@ export function ClaimsTab({ reading, places, view, verdict, onVerdict, keeping, 
             </div>
           )}
           {verdict !== 'uncovered' && shown.length === 0 && <p class="soft">{t(all === 0 ? 'claims.none' : 'claims.noneFiltered')}</p>}
-          {list}
+          <ol class="cards" {...roving('article')}>{items.slice(0, limit)}</ol>
         </section>
         {silent.length > 0 && <Uncovered findings={silent} reading={reading} keeping={keeping} onShow={onShow} />}
       </div>

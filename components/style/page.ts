@@ -6,3 +6,4 @@ import './header.css';
 import './card.css';
 import './options.css';
 import './welcome.css';
+import './forced.css';

@@ -9,3 +9,4 @@ import './names.css';
 import './left.css';
 import './reference.css';
 import './pins.css';
+import './forced.css';

@@ -71,3 +71,19 @@ it('stays within the edges with the text spacing of WCAG 1.4.12', async () => {
   expect(cut).toBe(0);
   await page.close();
 }, 60_000);
+
+it('keeps words readable and the chosen tab apart in forced colours', async () => {
+  const page = await stage.open('', 380);
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }, { name: 'prefers-color-scheme', value: 'dark' }] });
+  const seen = await page.evaluate(() => {
+    const style = (selector: string) => getComputedStyle(document.querySelector(selector)!);
+    return {
+      mark: style('.says mark').color === style('.says').color,
+      tabs: style('[role=tab][aria-selected=true]').borderBlockEndColor !== style('[role=tab][aria-selected=false]').borderBlockEndColor,
+      kept: style('[role=tab][aria-selected=false]').borderBlockEndColor === style('main').backgroundColor || style('[role=tab][aria-selected=false]').borderBlockEndColor === 'rgb(0, 0, 0)',
+    };
+  });
+  expect(seen).toEqual({ mark: true, tabs: true, kept: true });
+  await page.close();
+}, 60_000);

@@ -100,11 +100,37 @@ describe('a card', () => {
     expect(onContest.mock.calls[0]?.[1]).toBe('it was said in a question');
   });
 
-  it('does not offer to show words that are no longer on the page', () => {
+  it('says which words are no longer on the page, how many, and does not offer to show them', () => {
     show(stateOf('lost', dossier, 'english'));
+    expect(all('article.card[data-lost] .lost').length).toBe(all('article.card').length);
+    expect(one('.notices').textContent).toBe(`${findings.length} statements that were marked are no longer on the page.`);
     const offers = all('.actions .button') as HTMLButtonElement[];
     expect(offers.length).toBeGreaterThan(5);
     expect(offers.every(({ disabled }) => disabled)).toBe(true);
+  });
+});
+
+describe('a card that is said in two places, one of them gone', () => {
+  it('leads to the place that is still there', () => {
+    const onShow = vi.fn();
+    const [lead, other] = findings.filter(({ claim, verdict }) => findings.filter((one) => one.claim === claim && one.verdict === verdict).length > 1);
+    show({ ...read, lost: [lead!.id] }, { onShow });
+    click(card(lead!.claim!).querySelector<HTMLElement>('.actions .button')!);
+    expect(onShow).toHaveBeenCalledWith(other!.id);
+  });
+});
+
+describe('a text field', () => {
+  it('has focus once, and does not take it back when the page tells something new', () => {
+    show(read);
+    const mine = card('arms-drops');
+    click(button('I disagree…', mine));
+    expect(document.activeElement).toBe(mine.querySelector('textarea'));
+    one('#tab-claims').focus();
+    show(read, { view: { top: 0.3, bottom: 0.6 }, keepingOf: () => ({ isPinned: () => true, onPin: nothing, disagreement: () => null, onContest: nothing, onWithdraw: nothing }) });
+    expect(document.activeElement).toBe(one('#tab-claims'));
+    click(button('Cancel', card('arms-drops')));
+    expect(document.activeElement?.id).toBe(mine.id);
   });
 });
 
