@@ -1,14 +1,14 @@
 import { attribute } from './attribution.ts';
+import { candidateFrames } from './candidates.ts';
 import { isCheckable } from './checkable.ts';
 import { concept } from './lexicon/lexicon.ts';
 import { findMentions } from './entities.ts';
-import { compileFrames } from './frame.ts';
 import { judge } from './judge.ts';
 import { lexiconOf } from './lexicon/languages.ts';
 import { matchFrame, type Match } from './match.ts';
-import type { Block, Claim, Dossier, DossierResult, Finding, PageSpan, PageText, Passage } from './model.ts';
+import type { Block, Claim, ClaimId, Dossier, DossierResult, Finding, PageSpan, PageText, Passage } from './model.ts';
 import { findOmissions } from './omissions.ts';
-import { hitsOf, readBlock, textBetween, type Reading } from './reading.ts';
+import { hitsOf, readBlock, singleSpaced, textBetween, type Reading } from './reading.ts';
 import type { Discourse } from './speakers.ts';
 import { TOPIC_THRESHOLD, scoreTopic } from './topic.ts';
 import { tokenise, type Tokens } from './text/tokens.ts';
@@ -79,10 +79,11 @@ export function* analyseInSteps(page: PageText, dossier: Dossier, options: Analy
 }
 
 /** The findings of one sentence, in its order: of each claim the matches that do not lie on one another. */
-function findClaims(reading: Reading, earlier: readonly Reading[], discourse: Discourse, dossier: Dossier): Finding[] {
-  if (!reading.hits.length) return [];
+function findClaims(reading: Reading, earlier: readonly Reading[], discourse: Discourse, dossier: Dossier): readonly Finding[] {
+  if (!reading.hits.length) return NO_FINDINGS;
   const matches: Match[] = [];
-  for (const frame of compileFrames(dossier.frames)) matches.push(...matchFrame(frame, reading, earlier));
+  for (const frame of candidateFrames(dossier.frames, reading)) matches.push(...matchFrame(frame, reading, earlier));
+  if (matches.length === 0) return NO_FINDINGS;
   const kept: Match[] = [];
   for (const match of matches.sort((a, b) => a.cost - b.cost || b.to - b.from - (a.to - a.from))) {
     const at = kept.findIndex((other) => other.claim === match.claim);
@@ -95,10 +96,20 @@ function findClaims(reading: Reading, earlier: readonly Reading[], discourse: Di
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
+const NO_FINDINGS: readonly Finding[] = [];
+
+const claimsOf = new WeakMap<readonly Claim[], ReadonlyMap<ClaimId, Claim>>();
+/** A claim of the dossier by its id. */
+function claimOf({ claims }: Dossier, id: ClaimId): Claim | undefined {
+  let byId = claimsOf.get(claims);
+  if (!byId) claimsOf.set(claims, (byId = new Map(claims.map((claim) => [claim.id, claim]))));
+  return byId.get(id);
+}
+
 /** "No evidence that France armed …": the accusation stands only as what has not been shown. */
 function isAbsent(match: Match, kept: readonly Match[], dossier: Dossier): boolean {
-  const linked = dossier.claims.find((claim) => claim.id === match.claim)?.withoutEvidenceBy;
-  const missing = kept.find((other) => other.claim === linked && other.frame.source.rule === 'agrees-with-no-evidence' && other.act.to <= match.act.from && match.act.from - other.act.to <= 14);
+  const linked = claimOf(dossier, match.claim)?.withoutEvidenceBy;
+  const missing = linked === undefined ? undefined : kept.find((other) => other.claim === linked && other.frame.source.rule === 'agrees-with-no-evidence' && other.act.to <= match.act.from && match.act.from - other.act.to <= 14);
   return missing !== undefined && hitsOf(match.reading, COMPLEMENT).some((hit) => hit.from >= missing.act.to && hit.from - missing.act.to <= 1 && hit.to <= match.act.from && match.reading.soft[missing.act.from - match.reading.from] === match.reading.soft[hit.from - 1 - match.reading.from]);
 }
 const COMPLEMENT = concept('complement');
@@ -114,7 +125,7 @@ const MERGE_GAP = 12;
 
 function finding(match: Match, discourse: Discourse, dossier: Dossier): Finding {
   const { reading } = match;
-  const claim = dossier.claims.find((candidate) => candidate.id === match.claim) as Claim;
+  const claim = claimOf(dossier, match.claim) as Claim;
   const attribution = attribute(match, discourse, dossier.speakers, claim.standing === 'reported');
   const judgement = judge(match, claim, attribution);
   const span = spanOf(reading, match.from, match.to);
@@ -147,7 +158,7 @@ function finding(match: Match, discourse: Discourse, dossier: Dossier): Finding 
 /** The reference's words for the claim, and those of the denial or the missing evidence that decide its verdict. */
 function evidenceOf(claim: Claim, rule: Finding['reason']['rule'], dossier: Dossier): Passage[] {
   const linked = rule === 'no-evidence' ? claim.withoutEvidenceBy : rule === 'denied' ? claim.deniedBy : undefined;
-  const other = linked ? dossier.claims.find((candidate) => candidate.id === linked) : undefined;
+  const other = linked ? claimOf(dossier, linked) : undefined;
   return [...claim.passages, ...(other?.passages ?? [])];
 }
 
@@ -183,7 +194,7 @@ function describe(reading: Reading, span: PageSpan, dossier: string, what: strin
     id: `${dossier}:${what}:${span.block}:${span.start}`,
     dossier,
     span,
-    words: text.slice(span.start, span.end).replace(/\s+/g, ' '),
+    words: singleSpaced(text.slice(span.start, span.end)),
     prefix: text.slice(Math.max(0, span.start - SELECTOR_LENGTH), span.start),
     suffix: text.slice(span.end, span.end + SELECTOR_LENGTH),
     sentence: textBetween(reading, reading.from, reading.to),

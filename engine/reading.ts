@@ -29,7 +29,8 @@ export interface Reading {
   readonly label: Actor | null;
 }
 
-const SUB = concept('sub'), AND = concept('and');
+/** Words at which a clause begins. */
+const CUTS = ['sub', 'and'].map(concept);
 
 /** Sentences whose actors a pronoun may still stand for. */
 const MEMORY = 2;
@@ -48,40 +49,80 @@ export function readBlock(text: string, block: number, lexicon: Lexicon, written
       if (list) list.push(hit); else byConcept.set(hit.concept, [hit]);
     }
     const earlier: Actor[] = [];
-    for (const reading of readings.slice(-MEMORY)) earlier.push(...reading.actors);
-    let actors = hits.length ? findActors(tokens, hits, from, to, lexicon.language, earlier, label?.classes ?? 0) : [];
+    if (hits.length) for (let i = Math.max(0, readings.length - MEMORY); i < readings.length; i++) earlier.push(...(readings[i] as Reading).actors);
+    let actors = hits.length ? findActors(tokens, hits, from, to, lexicon.language, earlier, label?.classes ?? 0) : NO_ACTORS;
     const found = labelOf(tokens, actors, from, to, readings.length === 0 || isLabelled);
     if (found !== undefined) {
       label = found;
       isLabelled = true;
       if (label && hits.length) actors = findActors(tokens, hits, from, to, lexicon.language, earlier, label.classes);
     }
-    const size = to - from;
-    const soft = new Uint16Array(size), hard = new Uint16Array(size), quoted = new Uint8Array(size);
-    const cuts = new Uint8Array(size);
-    for (const number of [SUB, AND]) for (const hit of byConcept.get(number) ?? []) cuts[hit.from - from] = 1;
-    let s = 0, h = 0;
-    for (let i = 0; i < size; i++) {
-      const form = tokens.folded[from + i] as string;
-      if (tokens.kinds[from + i] === MARK) {
-        if (form === ',') s++;
-        // nothing is shared across a semicolon
-        else if (form === ';') { s++; h += 5; }
-        else if (form === ':' || form === '—' || form === '(' || form === ')' || form === '|' || form === '/') { s++; h++; }
-        else if (form === '«' || form === '»' || form === '"') {
-          const opening = opens(tokens, from + i, open);
-          open = opening;
-        }
-      } else if (cuts[i]) s++;
-      soft[i] = s; hard[i] = h; quoted[i] = open ? 1 : 0;
-    }
-    readings.push({
-      block, index: readings.length, language: lexicon.language, tokens, from, to, hits, byConcept, actors,
-      quantities: hits.length ? quantities(tokens, from, to, lexicon.language) : [],
-      soft, hard, quoted, isQuestion: endsWithQuestion(tokens, from, to), label,
-    });
+    const wasOpen = open;
+    for (let i = from; i < to; i++) if (tokens.kinds[i] === MARK && isQuotationMark(tokens.folded[i] as string)) open = opens(tokens, i, open);
+    readings.push(new Sentence(block, readings.length, lexicon.language, tokens, from, to, hits, byConcept, actors, label, wasOpen));
   }
   return readings;
+}
+const NO_ACTORS: readonly Actor[] = [];
+
+const isQuotationMark = (form: string) => form === '«' || form === '»' || form === '"';
+
+/** Clauses, quotation marks and quantities are read when they are first asked for: in most sentences nobody asks. */
+class Sentence implements Reading {
+  readonly block: number;
+  readonly index: number;
+  readonly language: Language;
+  readonly tokens: Tokens;
+  readonly from: number;
+  readonly to: number;
+  readonly hits: readonly Hit[];
+  readonly byConcept: ReadonlyMap<number, readonly Hit[]>;
+  readonly actors: readonly Actor[];
+  readonly label: Actor | null;
+  private readonly wasOpen: boolean;
+  private counted: readonly Quantity[] | null = null;
+  private cut: Clauses | null = null;
+
+  constructor(block: number, index: number, language: Language, tokens: Tokens, from: number, to: number, hits: readonly Hit[], byConcept: ReadonlyMap<number, readonly Hit[]>, actors: readonly Actor[], label: Actor | null, wasOpen: boolean) {
+    this.block = block; this.index = index; this.language = language;
+    this.tokens = tokens; this.from = from; this.to = to;
+    this.hits = hits; this.byConcept = byConcept; this.actors = actors; this.label = label;
+    this.wasOpen = wasOpen;
+  }
+
+  get quantities(): readonly Quantity[] { return (this.counted ??= this.hits.length ? quantities(this.tokens, this.from, this.to, this.language) : []); }
+  get isQuestion(): boolean { return endsWithQuestion(this.tokens, this.from, this.to); }
+  get soft(): Uint16Array { return this.clauses().soft; }
+  get hard(): Uint16Array { return this.clauses().hard; }
+  get quoted(): Uint8Array { return this.clauses().quoted; }
+  private clauses(): Clauses { return (this.cut ??= clausesOf(this, this.wasOpen)); }
+}
+
+interface Clauses {
+  readonly soft: Uint16Array;
+  readonly hard: Uint16Array;
+  readonly quoted: Uint8Array;
+}
+
+/** `open`: whether the sentence begins inside quotation marks. */
+function clausesOf(reading: Reading, open: boolean): Clauses {
+  const { tokens, from, to } = reading, size = to - from;
+  const soft = new Uint16Array(size), hard = new Uint16Array(size), quoted = new Uint8Array(size);
+  // first the cuts, then the numbers of the clauses
+  for (const number of CUTS) for (const hit of hitsOf(reading, number)) soft[hit.from - from] = 1;
+  let s = 0, h = 0;
+  for (let i = 0; i < size; i++) {
+    if (tokens.kinds[from + i] === MARK) {
+      const form = tokens.folded[from + i] as string;
+      if (form === ',') s++;
+      // nothing is shared across a semicolon
+      else if (form === ';') { s++; h += 5; }
+      else if (form === ':' || form === '—' || form === '(' || form === ')' || form === '|' || form === '/') { s++; h++; }
+      else if (isQuotationMark(form)) open = opens(tokens, from + i, open);
+    } else if (soft[i]) s++;
+    soft[i] = s; hard[i] = h; quoted[i] = open ? 1 : 0;
+  }
+  return { soft, hard, quoted };
 }
 
 const LABEL_REACH = 16;
@@ -133,8 +174,15 @@ function endsWithQuestion(tokens: Tokens, from: number, to: number): boolean {
   return false;
 }
 
-export const textBetween = (reading: Reading, from: number, to: number): string =>
-  reading.tokens.text.slice(reading.tokens.starts[from], reading.tokens.ends[to - 1]).replace(/[\u00ad\u200b]/g, '').replace(/\s+/g, ' ');
+export function textBetween(reading: Reading, from: number, to: number): string {
+  const text = reading.tokens.text.slice(reading.tokens.starts[from], reading.tokens.ends[to - 1]);
+  return singleSpaced(HIDDEN.test(text) ? text.replace(/[\u00ad\u200b]/g, '') : text);
+}
+const HIDDEN = /[\u00ad\u200b]/;
+
+/** A text with one space for any white space. Most need no change, which is told more quickly than made. */
+export const singleSpaced = (text: string): string => (UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text);
+const UNEVEN = /[^\S ]| {2}/;
 
 export const hitsOf = (reading: Reading, number: number): readonly Hit[] => reading.byConcept.get(number) ?? NO_HITS;
 const NO_HITS: readonly Hit[] = [];

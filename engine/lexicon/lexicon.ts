@@ -16,30 +16,36 @@ export type LexiconSource = { readonly language: Language } & { readonly [concep
 
 interface Sequence {
   readonly concept: number;
-  /** The words after the first; `~` and `~~` are gaps. */
+  /** The words after the first, folded. */
   readonly rest: readonly string[];
+  /** Which of them are stems, and the most words that may stand before each. */
+  readonly stems: readonly boolean[];
+  readonly gaps: readonly number[];
   /** The words inside keep their own concepts. */
   readonly isOpen: boolean;
-  /** Place among the sequences of a word: what is found is told in that order. */
-  readonly order: number;
 }
+
+/** Entries by their first word, as written: most words of a lexicon are never met on a page. */
+type Entries = Map<string, Entry[]>;
 interface Entry {
-  readonly single: number[];
-  readonly sequences: Sequence[];
+  readonly concept: number;
+  /** What stands behind the first word, not yet read; empty for a single word. */
+  readonly rest: string;
 }
 
 export interface Lexicon {
   readonly language: Language;
-  readonly words: Map<string, Entry>;
-  readonly stems: Map<string, Entry>;
+  readonly words: Entries;
+  readonly stems: Entries;
   /** Lookups done, by folded word: the vocabulary of a page is small beside its length. */
   readonly memo: Map<string, Found>;
 }
 
 interface Found {
   readonly single: readonly number[];
-  /** Sequences by the word that must come next, and those that say it otherwise. */
-  readonly byNext: ReadonlyMap<string, readonly Sequence[]>;
+  /** Sequences by the word that must come next, those that say it otherwise among them, all in their order. */
+  readonly byNext: ReadonlyMap<string, readonly Sequence[]> | null;
+  /** Those that say it otherwise: by a stem, or behind a gap. */
   readonly others: readonly Sequence[];
 }
 
@@ -73,122 +79,148 @@ const hides: boolean[] = [];
 /** Most words in the place of `~` and of `~~`. */
 const GAPS: Record<string, number> = { '~': 3, '~~': 9 };
 const MIN_STEM = 2;
+const SPACE = 32, STAR = 42;
 
 export function compileLexicon(source: LexiconSource): Lexicon {
-  const words = new Map<string, Entry>(), stems = new Map<string, Entry>();
-  for (const [name, entries] of Object.entries(source)) {
+  const words: Entries = new Map(), stems: Entries = new Map();
+  for (const name in source) {
     if (name === 'language') continue;
-    const number = concept(name);
-    for (const entry of entries.split(',')) {
-      const parts = entry.trim().split(/\s+/).map((part) => (part.endsWith('*') ? `${fold(part.slice(0, -1))}*` : part in GAPS ? part : fold(part)));
-      const first = parts[0];
-      if (!first) continue;
-      const [map, key] = first.endsWith('*') ? [stems, first.slice(0, -1)] : [words, first];
-      let found = map.get(key);
-      if (!found) map.set(key, (found = { single: [], sequences: [] }));
-      if (parts.length === 1) { if (!found.single.includes(number)) found.single.push(number); }
-      else {
-        const rest = parts.slice(1);
-        found.sequences.push({ concept: number, rest, isOpen: !hides[number] || rest.some((part) => part in GAPS), order: 0 });
-      }
+    const number = concept(name), entries = source[name] as string, single = { concept: number, rest: '' };
+    for (let at = 0, end: number; at < entries.length; at = end + 1) {
+      end = entries.indexOf(',', at);
+      if (end < 0) end = entries.length;
+      while (at < end && isSpace(entries.charCodeAt(at))) at++;
+      let last = at;
+      while (last < end && !isSpace(entries.charCodeAt(last))) last++;
+      if (last === at) continue;
+      const isStem = entries.charCodeAt(last - 1) === STAR, key = fold(entries.slice(at, isStem ? last - 1 : last));
+      while (last < end && isSpace(entries.charCodeAt(last))) last++;
+      const entry = last === end ? single : { concept: number, rest: entries.slice(last, end) };
+      const map = isStem ? stems : words, list = map.get(key);
+      if (list) list.push(entry); else if (key || isStem) map.set(key, [entry]);
     }
   }
   return { language: source.language, words, stems, memo: new Map() };
 }
 
+const isSpace = (code: number) => code === SPACE || (code >= 9 && code <= 13) || code === 0xa0;
+
+/** Reads what stands behind the first word of an entry. */
+function readSequence({ concept: number, rest: written }: Entry): Sequence {
+  const rest: string[] = [], stems: boolean[] = [], gaps: number[] = [];
+  let gap = 0, hasGap = false;
+  for (const part of written.trim().split(/\s+/)) {
+    if (part in GAPS) { gap = GAPS[part] as number; hasGap = true; continue; }
+    const isStem = part.endsWith('*');
+    rest.push(fold(isStem ? part.slice(0, -1) : part));
+    stems.push(isStem);
+    gaps.push(gap);
+    gap = 0;
+  }
+  return { concept: number, rest, stems, gaps, isOpen: !hides[number] || hasGap };
+}
+
+/** Every word that a lexicon knows, and every stem, wherever in an entry it stands. */
+export function vocabulary(lexicon: Lexicon): { words: Set<string>; stems: Set<string> } {
+  const words = new Set(lexicon.words.keys()), stems = new Set(lexicon.stems.keys());
+  for (const map of [lexicon.words, lexicon.stems]) for (const entries of map.values()) for (const entry of entries) {
+    if (!entry.rest) continue;
+    const sequence = readSequence(entry);
+    sequence.rest.forEach((word, i) => (sequence.stems[i] ? stems : words).add(word));
+  }
+  return { words, stems };
+}
+
 /** Enough for the distinct words of a very long page; past it the memo starts afresh. */
 const MEMO_LIMIT = 60_000;
-const NOTHING: Found = { single: [], byNext: new Map(), others: [] };
+const NOTHING: Found = { single: [], byNext: null, others: [] };
 
 function lookUp(lexicon: Lexicon, word: string): Found {
   const known = lexicon.memo.get(word);
   if (known) return known;
-  const exact = lexicon.words.get(word);
-  const single = new Set(exact?.single);
-  const sequences: Sequence[] = exact ? [...exact.sequences] : [];
-  for (let length = word.length; length >= MIN_STEM; length--) {
-    const stem = lexicon.stems.get(word.slice(0, length));
-    if (!stem) continue;
-    for (const number of stem.single) single.add(number);
-    sequences.push(...stem.sequences);
-  }
+  const single: number[] = [], sequences: Sequence[] = [];
+  const take = (entries: readonly Entry[] | undefined) => {
+    if (entries) for (const entry of entries) {
+      if (entry.rest) sequences.push(readSequence(entry));
+      else if (!single.includes(entry.concept)) single.push(entry.concept);
+    }
+  };
+  take(lexicon.words.get(word));
+  for (let length = word.length; length >= MIN_STEM; length--) take(lexicon.stems.get(word.slice(0, length)));
   if (lexicon.memo.size >= MEMO_LIMIT) lexicon.memo.clear();
-  const found = single.size || sequences.length ? { single: [...single], ...byNextWord(sequences) } : NOTHING;
+  const found = single.length || sequences.length ? { single, ...byNextWord(sequences) } : NOTHING;
   lexicon.memo.set(word, found);
   return found;
 }
 
 /** A common word begins many sequences, of which the next word leaves few. */
 function byNextWord(sequences: readonly Sequence[]): Pick<Found, 'byNext' | 'others'> {
-  const byNext = new Map<string, Sequence[]>(), others: Sequence[] = [];
-  for (const [order, sequence] of sequences.entries()) {
-    const next = sequence.rest[0] as string, placed = { ...sequence, order };
-    if (next in GAPS || next.endsWith('*')) others.push(placed);
-    else {
-      const list = byNext.get(next);
-      if (list) list.push(placed); else byNext.set(next, [placed]);
-    }
+  const isOther = (sequence: Sequence) => sequence.stems[0] === true || sequence.gaps[0] !== 0;
+  const others = sequences.filter(isOther), exact = new Set<string>();
+  for (const sequence of sequences) if (!isOther(sequence)) exact.add(sequence.rest[0] as string);
+  if (exact.size === 0) return { byNext: null, others };
+  const byNext = new Map<string, Sequence[]>();
+  for (const next of exact) byNext.set(next, []);
+  // in one pass, so that the order is kept
+  for (const sequence of sequences) {
+    if (!isOther(sequence)) (byNext.get(sequence.rest[0] as string) as Sequence[]).push(sequence);
+    else for (const [next, list] of byNext) if (sequence.gaps[0] !== 0 || next.startsWith(sequence.rest[0] as string)) list.push(sequence);
   }
   return { byNext, others };
 }
 
 /** The sequences of the word at `at` that the next word allows, in their order. */
 function sequencesAt(found: Found, tokens: Tokens, at: number, end: number): readonly Sequence[] {
-  if (found.byNext.size === 0) return found.others;
+  if (found.byNext === null) return found.others;
   let next = at + 1;
   while (next < end && tokens.kinds[next] === MARK && isQuotationMark(tokens.folded[next] as string)) next++;
-  const exact = next < end ? found.byNext.get(tokens.folded[next] as string) : undefined;
-  if (!exact) return found.others;
-  return found.others.length ? [...exact, ...found.others].sort((a, b) => a.order - b.order) : exact;
+  return (next < end ? found.byNext.get(tokens.folded[next] as string) : undefined) ?? found.others;
 }
 
 const isQuotationMark = (form: string) => form === '«' || form === '»' || form === '"';
 
-const fits = (pattern: string, word: string) =>
-  pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : pattern === word;
-
 /** Index after the last word of the sequence beginning at `at`, or -1. Never crosses `end` or a sentence mark. */
-function sequenceEnd(tokens: Tokens, sequence: Sequence, at: number, end: number): number {
-  let next = at + 1, gap = 0;
-  for (const part of sequence.rest) {
-    if (part in GAPS) { gap = GAPS[part] as number; continue; }
-    let tried = 0;
-    for (;;) {
+function sequenceEnd({ kinds, folded }: Tokens, { rest, stems, gaps }: Sequence, at: number, end: number): number {
+  let next = at + 1;
+  for (let i = 0; i < rest.length; i++) {
+    const part = rest[i] as string, isStem = stems[i] as boolean, gap = gaps[i] as number;
+    for (let tried = 0; ; next++) {
       if (next >= end) return -1;
-      const isMark = tokens.kinds[next] === MARK;
-      if (!isMark && fits(part, tokens.folded[next] as string)) { next++; break; }
+      const form = folded[next] as string;
       // a quotation mark may stand inside a sequence ("no « evidence »"); other marks end it
-      if (isMark && !isQuotationMark(tokens.folded[next] as string)) return -1;
-      if (!isMark && ++tried > gap) return -1;
-      next++;
+      if (kinds[next] === MARK) { if (isQuotationMark(form)) continue; return -1; }
+      if (isStem ? form.startsWith(part) : form === part) { next++; break; }
+      if (++tried > gap) return -1;
     }
-    gap = 0;
   }
   return next;
 }
 
 /** All concepts found in tokens `[from, to)`, by position. */
 export function tag(lexicon: Lexicon, tokens: Tokens, from: number, to: number): Hit[] {
-  const hits: Hit[] = [];
+  const hits: Hit[] = [], { kinds, folded } = tokens;
   // tokens before `covered` belong to a longer sequence already taken
   let covered = from;
   for (let at = from; at < to; at++) {
-    if (tokens.kinds[at] === MARK) continue;
-    const found = lookUp(lexicon, tokens.folded[at] as string);
+    if (kinds[at] === MARK) continue;
+    const found = lookUp(lexicon, folded[at] as string);
     if (found === NOTHING) continue;
-    let best = covered;
-    let taken: number[] = [];
-    for (const sequence of sequencesAt(found, tokens, at, to)) {
+    let best = covered, taken: number[] = NONE;
+    const sequences = sequencesAt(found, tokens, at, to);
+    for (let i = 0; i < sequences.length; i++) {
+      const sequence = sequences[i] as Sequence;
       const end = sequenceEnd(tokens, sequence, at, to);
       if (end < 0) continue;
       if (sequence.isOpen) { if (at >= covered) hits.push({ concept: sequence.concept, from: at, to: end }); continue; }
-      if (end > best) { best = end; taken = []; }
-      if (end === best && !taken.includes(sequence.concept)) taken.push(sequence.concept);
+      if (end > best) { best = end; taken = NONE; }
+      if (end !== best || taken.includes(sequence.concept)) continue;
+      if (taken === NONE) taken = [sequence.concept]; else taken.push(sequence.concept);
     }
-    if (taken.length) {
+    if (taken !== NONE) {
       for (const number of taken) hits.push({ concept: number, from: at, to: best });
       covered = best;
     } else if (at >= covered) for (const number of found.single) hits.push({ concept: number, from: at, to: at + 1 });
   }
   return hits;
 }
+const NONE: number[] = [];

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon/lexicon.ts';
+import { vocabulary, type Lexicon } from '../lexicon/lexicon.ts';
 import { NUMERALS } from '../lexicon/numerals.ts';
 import { fold } from './fold.ts';
 import { NUMBER, WORD, type Tokens } from './tokens.ts';
@@ -23,13 +23,7 @@ const vocabularies = new WeakMap<Lexicon, Vocabulary>();
 function vocabularyOf(lexicon: Lexicon): Vocabulary {
   let known = vocabularies.get(lexicon);
   if (known) return known;
-  const words = new Set(lexicon.words.keys()), stems = new Set(lexicon.stems.keys()), numerals = new Set<string>();
-  for (const map of [lexicon.words, lexicon.stems]) {
-    for (const { sequences } of map.values()) for (const { rest } of sequences) for (const part of rest) {
-      if (part.endsWith('*')) stems.add(part.slice(0, -1));
-      else if (part !== '~') words.add(part);
-    }
-  }
+  const { words, stems } = vocabulary(lexicon), numerals = new Set<string>();
   const { units, scale, vague, more, less, about } = NUMERALS[lexicon.language];
   for (const list of [units, scale, vague]) list.split(' ').forEach((word, i) => { if (i % 2 === 0) numerals.add(fold(word)); });
   for (const list of [more, less, about]) for (const word of list.split(' ')) words.add(fold(word));

@@ -4,7 +4,6 @@
  * A folded word is only ever compared; offsets always stay those of the original.
  */
 
-const ASCII_LOWER = /^[a-z0-9]+$/;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff\u061c\u0640]/g;
 const MARKS = /\p{M}+/gu;
 
@@ -15,32 +14,46 @@ const LETTERS: Record<string, string> = {
 };
 const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
-const memo = new Map<string, string>();
-/** Enough for the distinct words of a very long page; past it the memo starts afresh. */
-const MEMO_LIMIT = 60_000;
 /**
  * No word that is looked up is longer, in code units: what is longer is known by its beginning. It also bounds what one
  * word can cost, an accent on an accent on an accent costing its square.
  */
 const LONGEST_WORD = 64;
 
+/**
+ * Letters below this code (Latin, Cyrillic, Hebrew, Arabic) fold each for itself, so that a word is folded letter by
+ * letter from a table; not Greek ones, whose sigma depends on what follows.
+ */
+const TABLE_SIZE = 0x700, GREEK = 0x370, GREEK_END = 0x400;
+const table: (string | undefined)[] = Array.from({ length: TABLE_SIZE }, (_, code) => ((code >= 97 && code <= 122) || (code >= 48 && code <= 57) ? String.fromCharCode(code) : undefined));
+
 /** The folded form of one word, at most 64 code units long. */
 export function fold(written: string): string {
-  const word = written.length > LONGEST_WORD ? written.slice(0, LONGEST_WORD) : written;
-  if (ASCII_LOWER.test(word)) return word;
-  let folded = memo.get(word);
-  if (folded === undefined) {
-    // decomposed first: what is under an accent or a presentation form is seen by the steps after it
-    folded = word
-      .normalize('NFKD')
-      .toLowerCase()
-      .normalize('NFKD')
-      .replace(MARKS, '')
-      .replace(INVISIBLE, '')
-      .replace(SPECIAL, (letter) => LETTERS[letter] as string)
-      .slice(0, LONGEST_WORD);
-    if (memo.size >= MEMO_LIMIT) memo.clear();
-    memo.set(word, folded);
+  const length = Math.min(written.length, LONGEST_WORD);
+  let at = 0;
+  for (; at < length; at++) {
+    const code = written.charCodeAt(at);
+    if (!((code >= 97 && code <= 122) || (code >= 48 && code <= 57))) break;
   }
-  return folded;
+  // most words are lower case already
+  if (at === length) return length === written.length ? written : written.slice(0, length);
+  let folded = written.slice(0, at);
+  for (; at < length; at++) {
+    const code = written.charCodeAt(at);
+    if (code >= TABLE_SIZE || (code >= GREEK && code < GREEK_END)) return foldWhole(written.slice(0, length));
+    folded += table[code] ??= foldWhole(written[at] as string);
+  }
+  return folded.length > LONGEST_WORD ? folded.slice(0, LONGEST_WORD) : folded;
+}
+
+/** Any text: decomposed first, so that what is under an accent or a presentation form is seen by the steps after it. */
+function foldWhole(word: string): string {
+  return word
+    .normalize('NFKD')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .replace(INVISIBLE, '')
+    .replace(SPECIAL, (letter) => LETTERS[letter] as string)
+    .slice(0, LONGEST_WORD);
 }

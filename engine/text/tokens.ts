@@ -56,6 +56,25 @@ function classAt(text: string, at: number): number {
   return OTHER_DIGIT.test(point) ? DIGIT : 0;
 }
 
+/** Enough for the distinct words of a very long page; past it the memo starts afresh. */
+const MEMO_LIMIT = 60_000;
+/** Folded forms by written word: one string for all that are alike, which makes every look-up after it cheap. */
+const forms = new Map<string, string>();
+/** Each folded form by itself, so that words written otherwise share it. */
+const canonical = new Map<string, string>();
+
+function foldedForm(word: string): string {
+  let form = forms.get(word);
+  if (form === undefined) {
+    const folded = fold(word.includes('.') ? word.replaceAll('.', '') : word);
+    if (forms.size >= MEMO_LIMIT) { forms.clear(); canonical.clear(); }
+    form = canonical.get(folded);
+    if (form === undefined) canonical.set(folded, (form = folded));
+    forms.set(word, form);
+  }
+  return form;
+}
+
 const UPPER = /^\p{Lu}/u;
 
 export function tokenise(text: string): Tokens {
@@ -86,6 +105,8 @@ export function tokenise(text: string): Tokens {
       const start = at;
       let last = (at += width(text, at));
       for (;;) {
+        // most letters are plain ones
+        for (let code; at < length && (code = text.charCodeAt(at)) < CLASSES.length && CLASSES[code] === LETTER;) last = ++at;
         if (at >= length) break;
         const next = classAt(text, at);
         if (next === LETTER || next === DIGIT) last = at += width(text, at);
@@ -96,8 +117,7 @@ export function tokenise(text: string): Tokens {
       }
       // do not keep trailing invisible characters
       at = last;
-      const word = text.slice(start, last);
-      const form = fold(word.includes('.') ? word.replaceAll('.', '') : word);
+      const form = foldedForm(text.slice(start, last));
       if (form) push(start, last, WORD, isCapital(text, start), form);
     } else if (kind === DIGIT) {
       const start = at;
