@@ -86,7 +86,11 @@ async function shoot(chromium, article, language, colorScheme) {
   await take('network', 380);
   await tab('claims');
   // Words that were marked go from the page, as a newsroom's correction takes them.
-  await page.evaluate(() => [...document.querySelectorAll('p')].find(({ textContent }) => textContent.length > 80)?.remove());
+  const marked = await panel.evaluate(() => [...document.querySelectorAll('article.card > .says mark')].map(({ textContent }) => textContent));
+  await page.evaluate((all) => {
+    const plain = ({ textContent }) => textContent.replace(/\s+/g, ' ');
+    [...document.querySelectorAll('p')].find((paragraph) => all.slice(2).some((words) => plain(paragraph).includes(words)))?.remove();
+  }, marked);
   await panel.waitForSelector('.lost', { timeout: 10_000 });
   await panel.evaluate(() => document.querySelector('.card[data-lost]')?.scrollIntoView({ block: 'center' }));
   await take('lost', 380);

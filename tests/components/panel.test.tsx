@@ -24,6 +24,13 @@ function show(state: PageState, over: Partial<Parameters<typeof Panel>[0]> = {},
     </I18nProvider>, host));
   return host;
 }
+/** Until all cards are up: the first come at once, the rest a few a frame. */
+async function drawn(): Promise<void> {
+  for (let before = -1; before !== all('.cards > li').length;) {
+    before = all('.cards > li').length;
+    await act(() => new Promise((done) => setTimeout(done, 20)));
+  }
+}
 afterEach(() => act(() => render(null, host)));
 
 const all = (selector: string) => [...host.querySelectorAll<HTMLElement>(selector)];
@@ -35,8 +42,9 @@ const read = stateOf('read', dossier, 'english') as Extract<PageState, { status:
 const { findings } = read.results[0]!;
 
 describe('the counts', () => {
-  it('add up: the legend to the tab and, with their places, to the cards', () => {
+  it('add up: the legend to the tab and, with their places, to the cards', async () => {
     show(read);
+    await drawn();
     const counts = all('.tally button').map(({ dataset, textContent }) => [dataset['verdict'], Number(textContent!.match(/\d+/)![0])] as const);
     const laid = counts.filter(([verdict]) => verdict !== 'uncovered').reduce((sum, [, n]) => sum + n, 0);
     expect(laid).toBe(findings.filter(({ verdict }) => verdict !== 'uncovered').length);
@@ -64,8 +72,9 @@ describe('a card', () => {
     expect(figures).toContainEqual(['more than 100', 'plus de 50 fois']);
   });
 
-  it('wears no warning where the page agrees with the reference, and one where it does not', () => {
+  it('wears no warning where the page agrees with the reference, and one where it does not', async () => {
     show(read);
+    await drawn();
     const calm = all('article[data-calm]').map(({ id }) => id.split(':')[1]);
     expect(calm.sort()).toEqual(['denial', 'no-evidence']);
     expect(card('arms-drops').dataset['calm']).toBeUndefined();
@@ -100,9 +109,10 @@ describe('a card', () => {
     expect(onContest.mock.calls[0]?.[1]).toBe('it was said in a question');
   });
 
-  it('says which words are no longer on the page, how many, and does not offer to show them', () => {
+  it('says which words are no longer on the page, how many, and does not offer to show them', async () => {
     show(stateOf('lost', dossier, 'english'));
-    expect(all('article.card[data-lost] .lost').length).toBe(all('article.card').length);
+    await drawn();
+    expect(all('article.card[data-lost] > .lost').length).toBe(all('article.card').length);
     expect(one('.notices').textContent).toBe(`${findings.length} statements that were marked are no longer on the page.`);
     const offers = all('.actions .button') as HTMLButtonElement[];
     expect(offers.length).toBeGreaterThan(5);
@@ -135,12 +145,13 @@ describe('a text field', () => {
 });
 
 describe('filters', () => {
-  it('show one verdict, say how many of how many, and let go again', () => {
+  it('show one verdict, say how many of how many, and let go again', async () => {
     show(read);
     click(all('.tally button').find(({ dataset }) => dataset['verdict'] === 'unsupported'));
     expect(new Set(all('.cards > li > article').map(({ dataset }) => dataset['verdict']))).toEqual(new Set(['unsupported']));
     expect(one('.toolbar [role=status]').textContent).toBe('2 of 14 shown');
     click(button('Show all'));
+    await drawn();
     expect(all('.cards > li > article').length).toBe(13);
   });
 
