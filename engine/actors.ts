@@ -30,11 +30,11 @@ const asActor = (item: Item): Actor => ({ classes: item.cls, kind: item.kind, fr
 
 interface Item { cls: number; kind: ActorKind; from: number; to: number; head: boolean; used: boolean }
 
-const PREFIX = new Map<number, { cls: number; kind: ActorKind; head: boolean }>();
+const PREFIX: ({ cls: number; kind: ActorKind; head: boolean } | undefined)[] = [];
 const KIND_OF: Record<string, ActorKind> = { state: 'state', gov: 'gov', adj: 'adj', force: 'soldier', merc: 'merc', fa: 'fa', leader: 'leader', council: 'council', minister: 'minister', embassy: 'embassy' };
 
 function describe(number: number) {
-  let known = PREFIX.get(number);
+  let known = PREFIX[number];
   if (known === undefined) {
     const [head, tail] = conceptName(number).split('.') as [string, string | undefined];
     known = NONE;
@@ -43,7 +43,7 @@ function describe(number: number) {
     else if (head === 'h' && tail === 'peace') known = { cls: CLASSES.un, kind: 'soldier', head: true };
     else if (head === 'h') known = { cls: 0, kind: tail as ActorKind, head: true };
     else if (head in CLASSES && tail && tail in KIND_OF) known = { cls: CLASSES[head as ActorClass], kind: KIND_OF[tail] as ActorKind, head: false };
-    PREFIX.set(number, known);
+    PREFIX[number] = known;
   }
   return known;
 }
@@ -79,15 +79,21 @@ const INSTRUMENTAL = /(?:ами|ями|ыми|ими|иеи|ижем|унтои|
  */
 export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, _to: number, language: Language, earlier: readonly Actor[], speaker = 0): Actor[] {
   const items: Item[] = [];
-  const at = new Map<number, number[]>();
+  let hasPronoun = false;
   for (const hit of hits) {
-    const list = at.get(hit.from);
-    if (list) list.push(hit.concept); else at.set(hit.from, [hit.concept]);
+    if (hit.concept === PRO) hasPronoun = true;
     const { cls, kind, head } = describe(hit.concept);
     if (cls < 0) continue;
     // "us" is no country
     if (tokens.folded[hit.from] === 'us' && !tokens.capitals[hit.from]) continue;
     items.push({ cls, kind, from: hit.from, to: hit.to, head, used: false });
+  }
+  // nobody is named
+  if (items.length === 0 && !hasPronoun) return [];
+  const at = new Map<number, number[]>();
+  for (const hit of hits) {
+    const list = at.get(hit.from);
+    if (list) list.push(hit.concept); else at.set(hit.from, [hit.concept]);
   }
   const is = (token: number, number: number) => at.get(token)?.includes(number) ?? false;
   const blocked = (a: number, b: number) => { for (let i = a; i < b; i++) if (tokens.kinds[i] === MARK && tokens.folded[i] !== '«' && tokens.folded[i] !== '»' && tokens.folded[i] !== '"') return true; return false; };

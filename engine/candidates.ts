@@ -1,5 +1,5 @@
-import type { CompiledFrame, Part } from './frame.ts';
-import { compileFrames } from './frame.ts';
+import { fits } from './agents.ts';
+import { compileFrames, type CompiledFrame, type Part } from './frame.ts';
 import type { Frame } from './model.ts';
 import { hitsOf, type Reading } from './reading.ts';
 
@@ -47,7 +47,7 @@ function hasParts(frame: CompiledFrame, reading: Reading): boolean {
 function hasOne(parts: readonly Part[], reading: Reading): boolean {
   for (const part of parts) {
     if ('concept' in part) { if (hitsOf(reading, part.concept).length) return true; continue; }
-    for (const { classes } of reading.actors) if (part.classes === 0 ? classes === 0 : (classes & part.classes) !== 0) return true;
+    for (const actor of reading.actors) if (fits(actor, part)) return true;
   }
   return false;
 }

@@ -134,8 +134,12 @@ const ARABIC_LABEL = /^(?:سلسله|تغريد|حساب|بيان|منشور|ت�
  * names no actor, undefined for none. After the block's first sentence only where it has labels, or in capitals.
  */
 function labelOf(tokens: Tokens, actors: readonly Actor[], from: number, to: number, expected: boolean): Actor | null | undefined {
+  const reach = Math.min(to, from + LABEL_REACH);
+  let colon = from;
+  while (colon < reach && (tokens.kinds[colon] !== MARK || tokens.folded[colon] !== ':')) colon++;
+  if (colon === reach) return undefined;
   let words = 0, isUpper = true, inBrackets = false;
-  for (let i = from; i < Math.min(to, from + LABEL_REACH); i++) {
+  for (let i = from; i < reach; i++) {
     const form = tokens.folded[i] as string;
     if (tokens.kinds[i] === MARK) {
       if (form === '(') inBrackets = true;

@@ -1,5 +1,6 @@
 import { type Case, isUpper, parseAlias, type Pattern, type Slot } from '../alias.ts';
 import type { Alias, Dossier, Entity, Language } from '../model.ts';
+import { fold } from '../text/fold.ts';
 import { MARK, type Tokens } from '../text/tokens.ts';
 
 /** A pattern of a name, and whose it is; a decoy is nobody's. */
@@ -18,14 +19,26 @@ export interface Match {
   readonly name: Name;
 }
 
+/** A name as it is written in the dossier; most are never met on a page, and so are read when they first may be. */
+interface Written {
+  readonly text: string;
+  readonly entity: Entity | null;
+  readonly alias: Alias | null;
+  names: readonly Name[] | null;
+}
+
 /** The names of a dossier in one language, by their first word (that of the name itself, not of its context). */
 export interface NameIndex {
-  readonly words: ReadonlyMap<string, readonly Name[]>;
+  readonly words: ReadonlyMap<string, readonly Written[]>;
   /** By the first three letters of a stem. */
-  readonly stems: ReadonlyMap<string, readonly Name[]>;
+  readonly stems: ReadonlyMap<string, readonly Written[]>;
+  /** Names that may begin with a word of a page, looked up once each. */
+  readonly memo: Map<string, readonly Name[]>;
 }
 
 const STEM_KEY = 3;
+/** Enough for the distinct words of a very long page; past it the memo starts afresh. */
+const MEMO_LIMIT = 60_000;
 const indexes = new WeakMap<Dossier, Map<Language | null, NameIndex>>();
 
 /** The index of a dossier's names and decoys for pages in a language (null: all languages). Built once. */
@@ -37,22 +50,30 @@ export function nameIndex(dossier: Dossier, language: Language | null): NameInde
   return index;
 }
 
+/** A name whose first word is plain: no context, no word that may be missing. */
+const PLAIN = /^\s*([\p{L}|]+\*?)(?=[\s'’-]|$)[^<]*$/u;
+
 function build(dossier: Dossier, language: Language | null): NameIndex {
-  const words = new Map<string, Name[]>(), stems = new Map<string, Name[]>();
-  const file = (map: Map<string, Name[]>, key: string, name: Name) => {
+  const words = new Map<string, Written[]>(), stems = new Map<string, Written[]>();
+  const file = (map: Map<string, Written[]>, key: string, name: Written) => {
     const list = map.get(key);
     if (!list) map.set(key, [name]);
     else if (list.at(-1) !== name) list.push(name);
   };
   const add = (text: string, entity: Entity | null, alias: Alias | null) => {
-    const patterns = parseAlias(text);
-    // the dossier was checked when it was compiled
-    if (typeof patterns === 'string') throw new Error(patterns);
-    for (const pattern of patterns) {
-      const name = { pattern, entity, alias };
-      const first = pattern.slots[pattern.lead] as Slot;
-      for (const word of first.words.keys()) file(words, word, name);
-      for (const [stem] of first.stems) file(stems, stem.slice(0, STEM_KEY), name);
+    const written: Written = { text, entity, alias, names: null };
+    const first = PLAIN.exec(text)?.[1];
+    if (first !== undefined && !first.slice(0, -1).includes('*')) {
+      for (const choice of first.split('|')) {
+        const form = fold(choice.endsWith('*') ? choice.slice(0, -1) : choice);
+        if (choice.endsWith('*')) file(stems, form.slice(0, STEM_KEY), written); else file(words, form, written);
+      }
+      return;
+    }
+    for (const { pattern } of namesOf(written)) {
+      const slot = pattern.slots[pattern.lead] as Slot;
+      for (const word of slot.words.keys()) file(words, word, written);
+      for (const [stem] of slot.stems) file(stems, stem.slice(0, STEM_KEY), written);
     }
   };
   const speaks = (of: Language | 'any') => language === null || of === 'any' || of === language;
@@ -60,8 +81,34 @@ function build(dossier: Dossier, language: Language | null): NameIndex {
     for (const alias of entity.aliases) if (speaks(alias.language)) add(alias.text, entity, alias);
   }
   for (const decoy of dossier.decoys) if (speaks(decoy.language)) add(decoy.text, null, null);
-  return { words, stems };
+  return { words, stems, memo: new Map() };
 }
+
+function namesOf(written: Written): readonly Name[] {
+  if (written.names === null) {
+    const patterns = parseAlias(written.text);
+    // the dossier was checked when it was compiled
+    if (typeof patterns === 'string') throw new Error(patterns);
+    written.names = patterns.map((pattern) => ({ pattern, entity: written.entity, alias: written.alias }));
+  }
+  return written.names;
+}
+
+const NO_NAMES: readonly Name[] = [];
+
+/** The names whose first word a word may be. */
+function namesFrom(word: string, index: NameIndex): readonly Name[] {
+  let names = index.memo.get(word);
+  if (names === undefined) {
+    const written = [...(index.words.get(word) ?? []), ...(word.length < STEM_KEY ? [] : index.stems.get(word.slice(0, STEM_KEY)) ?? [])];
+    names = written.length ? [...new Set(written.flatMap(namesOf))].filter(({ pattern }) => mayFill(word, pattern.slots[pattern.lead] as Slot)) : NO_NAMES;
+    if (index.memo.size >= MEMO_LIMIT) index.memo.clear();
+    index.memo.set(word, names);
+  }
+  return names;
+}
+
+const mayFill = (word: string, slot: Slot) => slot.words.has(word) || slot.stems.some(([stem]) => word.startsWith(stem));
 
 /** All names that stand in a block, in no order and overlapping. One pass; each token is looked up once. */
 export function matchNames(tokens: Tokens, index: NameIndex): Match[] {
@@ -78,11 +125,7 @@ export function matchNames(tokens: Tokens, index: NameIndex): Match[] {
 }
 
 function lookUp(form: string, at: number, prefix: number, tokens: Tokens, index: NameIndex, found: Match[]): void {
-  const byWord = index.words.get(form);
-  if (byWord) for (const name of byWord) tryName(name, form, at, prefix, tokens, found);
-  if (form.length < STEM_KEY) return;
-  const byStem = index.stems.get(form.slice(0, STEM_KEY));
-  if (byStem) for (const name of byStem) tryName(name, form, at, prefix, tokens, found);
+  for (const name of namesFrom(form, index)) tryName(name, form, at, prefix, tokens, found);
 }
 
 /** Tries a name whose own first word would be token `at`, read as `form`. */

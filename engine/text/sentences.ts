@@ -22,8 +22,16 @@ const isCloser = (form: string) => form === '»' || form === '"' || form === ')'
  */
 const LONGEST = 160;
 
-/** Sentences of a tokenised block, in order; together they hold every token. */
-export function sentences(tokens: Tokens): Sentence[] {
+const known = new WeakMap<Tokens, readonly Sentence[]>();
+
+/** Sentences of a tokenised block, in order; together they hold every token. Found once for the same tokens. */
+export function sentences(tokens: Tokens): readonly Sentence[] {
+  let found = known.get(tokens);
+  if (!found) known.set(tokens, (found = findSentences(tokens)));
+  return found;
+}
+
+function findSentences(tokens: Tokens): Sentence[] {
   const { count, kinds, folded } = tokens;
   const found: Sentence[] = [];
   let from = 0;
