@@ -64,6 +64,9 @@ class BlockReader {
   private readonly naming: Naming;
   private readonly matches: readonly Match[];
   private cursor = 0;
+  /** First match of the sentence looked at last, and what that sentence names. */
+  private next = 0;
+  private namedIn: { sentence: Sentence; names: ReadonlySet<EntityId> } | null = null;
 
   constructor(page: PageText, tokens: Tokens, block: number, naming: Naming, matches: readonly Match[]) {
     this.page = page;
@@ -143,9 +146,22 @@ class BlockReader {
     }
     // named by its sender or addressee: before, or in the same sentence
     const others = entity.namedBy;
-    const inSentence = this.matches.some(({ name, from: at }) =>
-      at >= sentence.from && at < sentence.to && name.entity && others.includes(name.entity.id) && name.alias?.when !== 'named');
-    return inSentence || (!isIndefinite && others.some((id) => this.naming.isAnywhere(id)));
+    return this.isNamedIn(sentence, others) || (!isIndefinite && others.some((id) => this.naming.isAnywhere(id)));
+  }
+
+  /** Whether a sentence names one of these by a name of its own. Matches are in order: only the sentence's are looked at. */
+  private isNamedIn(sentence: Sentence, ids: readonly EntityId[]): boolean {
+    if (this.namedIn?.sentence !== sentence) {
+      const names = new Set<EntityId>();
+      while (this.next < this.matches.length && (this.matches[this.next] as Match).from < sentence.from) this.next++;
+      for (let i = this.next; i < this.matches.length && (this.matches[i] as Match).from < sentence.to; i++) {
+        const { entity, alias } = (this.matches[i] as Match).name;
+        if (entity && alias?.when !== 'named') names.add(entity.id);
+      }
+      this.namedIn = { sentence, names };
+    }
+    const { names } = this.namedIn;
+    return ids.some((id) => names.has(id));
   }
 
   private isNear(at: number, sentence: Sentence, stems: readonly string[]): boolean {
