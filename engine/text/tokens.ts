@@ -29,8 +29,9 @@ const MARKS: Record<string, string> = {
   '—': '—', '–': '—', '%': '%', '$': '$', '€': '€', '£': '£', '\n': '\n', '/': '/', '|': '|', '+': '|', '•': '•', '©': '©', '@': '@', '#': '#',
 };
 
-const CLASSES = new Uint8Array(0x3000);
-for (let code = 0; code < CLASSES.length; code++) CLASSES[code] = classify(code);
+const UNKNOWN = 255;
+/** Filled as characters are met: a page uses few of them, and classifying all would cost more than reading it. */
+const CLASSES = new Uint8Array(0x3000).fill(UNKNOWN);
 
 function classify(code: number): number {
   const char = String.fromCharCode(code);
@@ -50,7 +51,10 @@ const OTHER_DIGIT = /\p{Nd}/u;
 /** Class of the code point at `at`, and its length in code units in the low bits of the result's second byte. */
 function classAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  if (code < 0x3000) return CLASSES[code] as number;
+  if (code < 0x3000) {
+    const known = CLASSES[code] as number;
+    return known === UNKNOWN ? (CLASSES[code] = classify(code)) : known;
+  }
   const point = String.fromCodePoint(text.codePointAt(at) as number);
   if (OTHER_LETTER.test(point)) return LETTER;
   return OTHER_DIGIT.test(point) ? DIGIT : 0;
