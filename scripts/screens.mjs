@@ -10,8 +10,8 @@ const OUT = `${ROOT}docs/screens`;
 const PAGES = `${ROOT}tests/evaluation/dev/pages`;
 const build = `${process.env.RECOUPE_OUT ?? `${ROOT}.output`}/chrome-mv3`;
 mkdirSync(OUT, { recursive: true });
-// Those of the marks on pages are taken by hand, in both browsers.
-for (const file of readdirSync(OUT)) if (!file.startsWith('marks-')) rmSync(`${OUT}/${file}`);
+// Those of the marks on pages are taken by hand, the README's by open/screenshot.ts.
+for (const file of readdirSync(OUT)) if (!file.startsWith('marks-') && file !== 'reading.png') rmSync(`${OUT}/${file}`);
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 const taken = [];
 
