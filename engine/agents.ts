@@ -44,7 +44,7 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
     let cost = distance(reading, act, actor);
     if (after) {
       // a Russian doer without a preposition may belong to a participle behind the comma
-      if (actor.marked === 'by' && cost < 22 && actor.from - act.to < 16 && !isOtherAct(reading, act, actor, doers)) cost = reading.language === 'ru' && hasComma(reading, act.to, actor.from) ? cost : cost / 8;
+      if (actor.marked === 'by' && cost < 22 && actor.from - act.to < 16 && !isOtherAct(reading, act, actor, doers)) cost = reading.language === 'ru' && hasMark(reading, act.to, actor.from) ? cost : cost / 8;
       // "lowered from French helicopters", "jetées depuis des avions français": the machine stands for its crew
       else if (actor.kind === 'aircraft' && (actor.marked === 'from' || actor.marked === 'of') && actor.from - act.to <= 9 && cost <= 12) cost = cost / 4 + 2;
       // "livraisons d'armes françaises"
@@ -110,7 +110,7 @@ function isInInsertion(reading: Reading, actor: Actor, act: Hit): boolean {
 /** The actor says what follows rather than does it: a reporting verb stands between, and is no insertion between commas. */
 export function isSpeaker(reading: Reading, actor: Actor, act: Hit): boolean {
   // "accused Paris in a letter of arming": a source named as a noun says nothing here
-  return hitsOf(reading, SAY).some((say) => say.from >= actor.to && say.to <= act.from && !isHedged(reading, say) && !isControl(reading, say, act) && !(say.from > actor.to && hitsOf(reading, NOUN).some((noun) => noun.from === say.from)) && !(hasComma(reading, actor.to, say.from) && hasComma(reading, say.to, act.from)));
+  return hitsOf(reading, SAY).some((say) => say.from >= actor.to && say.to <= act.from && !isHedged(reading, say) && !isControl(reading, say, act) && !(say.from > actor.to && hitsOf(reading, NOUN).some((noun) => noun.from === say.from)) && !(hasMark(reading, actor.to, say.from) && hasMark(reading, say.to, act.from)));
 }
 /** "dit n'avoir jamais aidé", "annonce avoir fini de quitter": who says it is who does it. An accusation is another's act. */
 function isControl(reading: Reading, say: Hit, act: Hit): boolean {
@@ -130,7 +130,7 @@ export const isArabicPlural = (reading: Reading, hit: Hit): boolean => /(وا|و
 const isSpeakerBehind = (reading: Reading, actor: Actor, act: Hit): boolean =>
   hitsOf(reading, SAY).some((say) => say.to <= actor.from && actor.from - say.to <= 1) && hitsOf(reading, SUB).some((sub) => sub.from >= actor.to && sub.to <= act.from);
 /** A mark other than a guillemet between two tokens. */
-export function hasComma(reading: Reading, from: number, to: number): boolean {
+export function hasMark(reading: Reading, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (reading.tokens.kinds[i] === MARK && reading.tokens.folded[i] !== '«' && reading.tokens.folded[i] !== '»') return true;
   return false;
 }

@@ -143,12 +143,15 @@ function finding(match: Match, discourse: Discourse, dossier: Dossier): Finding 
       : null,
     evidence: evidenceOf(claim, judgement.rule, dossier),
     reason: {
-      roles: match.roles.map((role) => ({
-        role: role.role,
-        page: spanOf(role.reading, role.from, role.to),
-        ...(role.part && dossier.roleWords[claim.id]?.[role.part] ? { reference: dossier.roleWords[claim.id]?.[role.part] as Passage } : {}),
-        ...(role.reading === reading ? {} : { carried: true }),
-      })),
+      roles: match.roles.map((role) => {
+        const reference = role.part === undefined ? undefined : dossier.roleWords[claim.id]?.[role.part];
+        return {
+          role: role.role,
+          page: spanOf(role.reading, role.from, role.to),
+          ...(reference && { reference }),
+          ...(role.reading !== reading && { carried: true }),
+        };
+      }),
       rule: judgement.rule,
       ...(attribution.cue ? { cue: spanOf(reading, attribution.cue.from, attribution.cue.to) } : {}),
     },

@@ -21,7 +21,7 @@ const position = (block: number, token: number) => block * 0x100000 + token;
 export function findMentions(page: PageText, dossier: Dossier, tokens: readonly Tokens[]): Mention[] {
   const index = nameIndex(dossier, page.language);
   const found = tokens.map((block) => matchNames(block, index));
-  const named = new Naming(dossier, found);
+  const named = new Naming(found);
   const mentions: Mention[] = [];
   for (const [block, matches] of found.entries()) {
     if (matches.length === 0) continue;
@@ -37,8 +37,7 @@ class Naming {
   private readonly rivals = new Map<EntityId, number>();
   private readonly anywhere = new Set<EntityId>();
 
-  constructor(dossier: Dossier, found: readonly (readonly Match[])[]) {
-    void dossier;
+  constructor(found: readonly (readonly Match[])[]) {
     for (const matches of found) {
       for (const { name } of matches) if (name.entity && name.alias?.when === 'always') this.anywhere.add(name.entity.id);
     }

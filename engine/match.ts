@@ -1,5 +1,5 @@
 import { CLASSES, EITHER, type Actor } from './actors.ts';
-import { distance, findAgent, fits, hasComma, isSpeaker, softOf } from './agents.ts';
+import { distance, findAgent, fits, hasMark, isSpeaker, softOf } from './agents.ts';
 import { quantityConflict, timeConflict } from './conflicts.ts';
 import { findContrast, hasButBetween } from './contrast.ts';
 import { hasForeigner, hasPresidency, isElsewhere } from './elsewhere.ts';
@@ -193,14 +193,14 @@ function isJoined(reading: Reading, roles: readonly Filled[]): boolean {
     (role.to <= and.from && and.to <= agent.from && agent.from - role.to <= 3) || (agent.to <= and.from && and.to <= role.from && role.from - agent.to <= 3)));
 }
 
-/** Another doer in the place of the reference's: the agent, or the subject that follows in the clause. The right one named beside it settles it. */
 /** "Islamist fighters killed three villagers": those whom the act should befall stand before it, and another behind it. */
 function isDoneBy(reading: Reading, act: Hit, parts: readonly Part[]): boolean {
   const doer = reading.actors.find((actor) => actor.to <= act.from && act.from - actor.to <= 3 && !actor.marked && actor.person === 0 && parts.some((part) => fits(actor, part)));
   if (!doer) return false;
-  return reading.actors.some((actor) => actor.from >= act.to && actor.from - act.to <= 5 && !actor.marked && actor.person === 0 && !parts.some((part) => fits(actor, part)) && !hasComma(reading, act.to, actor.from));
+  return reading.actors.some((actor) => actor.from >= act.to && actor.from - act.to <= 5 && !actor.marked && actor.person === 0 && !parts.some((part) => fits(actor, part)) && !hasMark(reading, act.to, actor.from));
 }
 
+/** Another doer in the place of the reference's: the agent, or the subject that follows in the clause. The right one named beside it settles it. */
 function findRival(reading: Reading, act: Hit, agent: Actor | null, parts: readonly Part[], isOwn = false): Actor | null {
   if (reading.actors.some((actor) => actor.kind === 'fa')) return null;
   if (agent && parts.some((part) => fits(agent, part))) return Math.abs(softOf(reading, agent.from) - softOf(reading, act.from)) <= 1 ? agent : null;
@@ -240,6 +240,6 @@ function carriedFrom(earlier: readonly Reading[], parts: readonly Part[]): Fille
 /** Whoever is named as recipient after the act must be one of the parts; no recipient named is fine. */
 function hasTarget(reading: Reading, act: Hit, parts: readonly Part[], roles: readonly Filled[]): boolean {
   const named = reading.actors.filter((actor) => actor.marked === 'to' && actor.classes && !roles.some((role) => role.role !== 'act' && role.reading === reading && role.from === actor.from && (actor.classes & CLASSES.isl) === 0) && distance(reading, act, actor) < 22
-    && !hasComma(reading, Math.min(act.to, actor.to), Math.max(act.from, actor.from)) && actor.person === 0 && (actor.from >= act.from || (actor.classes === CLASSES.ml && actor.kind === 'soldier')));
+    && !hasMark(reading, Math.min(act.to, actor.to), Math.max(act.from, actor.from)) && actor.person === 0 && (actor.from >= act.from || (actor.classes === CLASSES.ml && actor.kind === 'soldier')));
   return named.length === 0 || named.some((actor) => parts.some((part) => fits(actor, part)));
 }

@@ -1,4 +1,4 @@
-import { hasComma } from './agents.ts';
+import { hasMark } from './agents.ts';
 import { isBare, isContrast } from './contrast.ts';
 import { concept, type Hit } from './lexicon/lexicon.ts';
 import { hitsOf, type Reading } from './reading.ts';
@@ -15,7 +15,7 @@ export function findNegation(reading: Reading, act: Hit): Hit | null {
     // "never been warmer": the phrase has its own negation
     if (hitsOf(reading, act.concept).some((other) => other.from <= hit.from && hit.to <= other.to && other.to >= act.to)) continue;
     if (hit.from >= act.to ? hit.from - act.to > 5 : act.from - hit.to > 11) continue;
-    if (Math.abs((reading.soft[i] as number) - (reading.soft[j] as number)) > 0 && !isAcrossInsertion(reading, hit, act) && !(hit.to <= act.from && act.from - hit.to <= 3 && !hasComma(reading, hit.to, act.from))) continue;
+    if (Math.abs((reading.soft[i] as number) - (reading.soft[j] as number)) > 0 && !isAcrossInsertion(reading, hit, act) && !(hit.to <= act.from && act.from - hit.to <= 3 && !hasMark(reading, hit.to, act.from))) continue;
     if (hitsOf(reading, NOT_ONLY).some((only) => only.from <= hit.from && hit.to <= only.to)) continue;
     if (isContrast(reading, hit)) continue;
     return hit;
@@ -42,7 +42,7 @@ export function isNoneOf(reading: Reading, candidate: { from: number; to: number
 
 /** "لم تقدم أي دليل على تسليح": what no evidence is given for is neither carried nor denied. */
 export const isUnproven = (reading: Reading, act: Hit): boolean =>
-  hitsOf(reading, EVIDENCE).some((hit) => hit.to <= act.from && act.from - hit.to <= 6 && !hasComma(reading, hit.to, act.from) && findNegation(reading, hit) !== null);
+  hitsOf(reading, EVIDENCE).some((hit) => hit.to <= act.from && act.from - hit.to <= 6 && !hasMark(reading, hit.to, act.from) && findNegation(reading, hit) !== null);
 
 /** "rejected the accusation of having armed": the accusation is denied, the act is what it says. */
 export const hasAccusation = (reading: Reading, denied: Hit, act: Hit) =>

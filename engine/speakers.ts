@@ -31,7 +31,8 @@ export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Disco
     // "der Botschaft zufolge", "die Bundeswehr sah nach eigenen Angaben": who says it stands before the phrase
     const behind = reading.language === 'de' && reading.tokens.folded.slice(hit.from, hit.to).some((word) => word === 'zufolge' || word === 'eigenen')
       ? reading.actors.findLast((actor) => usable(actor) && actor.to <= hit.from && hit.from - actor.to <= 4) : undefined;
-    const named = behind ?? reading.actors.find((actor) => actor.from >= hit.from && actor.from - hit.to <= 7 && sameHard(reading, actor, hit) && !isCutByComma(reading, hit.to, actor.from) && actor.kind !== 'isl' && actor.kind !== 'council');
+    // "According to the letter, France …": who stands behind the comma is not the source
+    const named = behind ?? reading.actors.find((actor) => actor.from >= hit.from && actor.from - hit.to <= 7 && sameHard(reading, actor, hit) && !hasComma(reading, hit.to, actor.from) && actor.kind !== 'isl' && actor.kind !== 'council');
     return named ? entityOf(named, reading, discourse, speakers) : null;
   }
   if (cue.kind === 'noun') {
@@ -94,12 +95,6 @@ export function lastSpoken(reading: Reading, discourse: Discourse, speakers: Spe
     if (reading.index - earlier.index >= 2) break;
   }
   return null;
-}
-
-/** "According to the letter, France …": who stands behind the comma is not the source. */
-function isCutByComma(reading: Reading, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (reading.tokens.kinds[i] === MARK && reading.tokens.folded[i] === ',') return true;
-  return false;
 }
 
 /** From one noun that stands for another to the next, at the most. */

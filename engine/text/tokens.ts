@@ -48,7 +48,7 @@ function classify(code: number): number {
 const OTHER_LETTER = /[\p{L}\p{M}]/u;
 const OTHER_DIGIT = /\p{Nd}/u;
 
-/** Class of the code point at `at`, and its length in code units in the low bits of the result's second byte. */
+/** Class of the code point at `at`. */
 function classAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code < 0x3000) {
