@@ -1,13 +1,8 @@
 import { concept, conceptName, type Hit } from './lexicon/lexicon.ts';
 import type { Language } from './model.ts';
+import { classBit, type Parties } from './parties.ts';
 import { MARK, NUMBER, type Tokens } from './text/tokens.ts';
 
-/**
- * Who a noun phrase speaks of, as a bit mask: a name has one bit, a pronoun those of all it may stand for.
- * The classes are those that the built-in dossier's claims tell apart; `xx` is any other country.
- */
-export const CLASSES = { fr: 1, ml: 2, ru: 4, isl: 8, de: 16, un: 32, west: 64, xx: 128, rebel: 256 } as const;
-export type ActorClass = keyof typeof CLASSES;
 /** What sort of actor: a state by its name, its government, its soldiers … */
 export type ActorKind =
   | 'state' | 'gov' | 'adj' | 'soldier' | 'aircraft' | 'embassy' | 'fa' | 'minister' | 'leader' | 'merc' | 'people' | 'rebel' | 'protester' | 'council' | 'isl' | 'pro';
@@ -15,6 +10,7 @@ export type ActorKind =
 export type Case = 'by' | 'to' | 'in' | 'of' | 'from' | '';
 
 export interface Actor {
+  /** Who it speaks of, as bits of the dossier's parties. */
   readonly classes: number;
   readonly kind: ActorKind;
   readonly from: number;
@@ -30,24 +26,26 @@ const asActor = (item: Item): Actor => ({ classes: item.cls, kind: item.kind, fr
 
 interface Item { cls: number; kind: ActorKind; from: number; to: number; head: boolean; used: boolean }
 
-const PREFIX: ({ cls: number; kind: ActorKind; head: boolean } | undefined)[] = [];
+interface Described { readonly cls: number; readonly kind: ActorKind; readonly head: boolean }
+/** What the concepts say of actors, by concept, for the parties of each dossier. */
+const DESCRIBED = new WeakMap<Parties, (Described | undefined)[]>();
 const KIND_OF: Record<string, ActorKind> = { state: 'state', gov: 'gov', adj: 'adj', force: 'soldier', merc: 'merc', fa: 'fa', leader: 'leader', council: 'council', minister: 'minister', embassy: 'embassy' };
 
-function describe(number: number) {
-  let known = PREFIX[number];
+function describe(number: number, parties: Parties, described: (Described | undefined)[]): Described {
+  let known = described[number];
   if (known === undefined) {
     const [head, tail] = conceptName(number).split('.') as [string, string | undefined];
     known = NONE;
-    if (head === 'isl' && !tail) known = { cls: CLASSES.isl, kind: 'isl', head: true };
-    // peacekeepers are the UN's unless a country is named
-    else if (head === 'h' && tail === 'peace') known = { cls: CLASSES.un, kind: 'soldier', head: true };
+    if (!tail && classBit(parties.classes, head)) known = { cls: classBit(parties.classes, head), kind: 'isl', head: true };
+    // peacekeepers are the mission's unless a country is named
+    else if (head === 'h' && tail === 'peace') known = { cls: parties.peacekeepers, kind: 'soldier', head: true };
     else if (head === 'h') known = { cls: 0, kind: tail as ActorKind, head: true };
-    else if (head in CLASSES && tail && tail in KIND_OF) known = { cls: CLASSES[head as ActorClass], kind: KIND_OF[tail] as ActorKind, head: false };
-    PREFIX[number] = known;
+    else if (classBit(parties.classes, head) && tail && tail in KIND_OF) known = { cls: classBit(parties.classes, head), kind: KIND_OF[tail] as ActorKind, head: false };
+    described[number] = known;
   }
   return known;
 }
-const NONE = { cls: -1, kind: 'state' as ActorKind, head: false };
+const NONE: Described = { cls: -1, kind: 'state', head: false };
 
 /** Languages in which the adjective stands before its noun. */
 const ADJECTIVE_FIRST = new Set<Language>(['en', 'de', 'ru']);
@@ -58,9 +56,6 @@ const TENS = /^(?:\d+|dix|douze|quinze|vingt|trente|quarante|cinquante|soixante|
 /** Number words of the languages whose adjective stands first, behind which a preposition marks the number: "twenty to thirty Russians". */
 const NUMERAL = /^(?:twenty|thirty|forty|fifty|sixty|hundred|zwanzig|dreissig|двадцати|тридцати)$/;
 const PRO = concept('pro'), PRO_WE = concept('pro.we'), POSSESSIVE = concept('pro.poss'), AIRSPACE = concept('airspace'), SUB = concept('sub'), SAY = concept('say'), ATTACK = concept('attack'), AND = concept('and'), SUBJECT = concept('pro.they');
-
-/** "We" of a speaker who is not told: either side of the story. */
-export const EITHER = CLASSES.fr | CLASSES.ml;
 
 /** How far an adjective may stand from its noun, in tokens between them. */
 const ADJECTIVE_GAP = 2;
@@ -77,12 +72,15 @@ const INSTRUMENTAL = /(?:ами|ями|ыми|ими|иеи|ижем|унтои|
  * The actors of a sentence, in order. `hits` are its concepts by position; `earlier` are the actors of the sentences
  * before it, nearest last, for pronouns; `speaker` the classes of whoever is labelled as speaking, for "we" and "our".
  */
-export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, _to: number, language: Language, earlier: readonly Actor[], speaker = 0): Actor[] {
+export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, language: Language, parties: Parties, earlier: readonly Actor[], speaker = 0): Actor[] {
+  let described = DESCRIBED.get(parties);
+  if (!described) DESCRIBED.set(parties, (described = []));
+  const known = described;
   const items: Item[] = [];
   let hasPronoun = false;
   for (const hit of hits) {
     if (hit.concept === PRO) hasPronoun = true;
-    const { cls, kind, head } = describe(hit.concept);
+    const { cls, kind, head } = describe(hit.concept, parties, known);
     if (cls < 0) continue;
     // "us" is no country
     if (tokens.folded[hit.from] === 'us' && !tokens.capitals[hit.from]) continue;
@@ -121,7 +119,7 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, _
       if (concepts.includes(OF) && concepts.includes(DET) && (i === from || tokens.kinds[i - 1] === MARK || (at.get(i - 1)?.some((number) => number === SUB || number === SAY || number === AND) ?? false))) return '';
       for (const [number, marked] of CASES) if (concepts.includes(number)) return marked;
       // "с вертолётов французские военные": the preposition has its noun
-      if (language === 'ru' && concepts.some((number) => describe(number)?.head)) return '';
+      if (language === 'ru' && concepts.some((number) => describe(number, parties, known).head)) return '';
       // "des" at the head of a clause is an article
       if (!concepts.includes(DET) && !concepts.includes(POSSESSIVE) && i < start - 1) return '';
     }
@@ -172,8 +170,8 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, _
       }
     }
     // "U.N. troops from Germany", "German U.N. soldiers": the country tells more than the mission
-    if (owner?.cls === CLASSES.un && owner.kind !== 'council') {
-      const other = items.find((item) => !item.head && !item.used && item !== owner && item.cls !== CLASSES.un && (Math.abs(item.from - head.to) <= 2 || (head.from - item.to >= 0 && head.from - item.to <= 3)) && !blocked(Math.min(item.to, head.to), Math.max(item.from, head.from)));
+    if (owner?.cls === parties.peacekeepers && owner.kind !== 'council') {
+      const other = items.find((item) => !item.head && !item.used && item !== owner && item.cls !== parties.peacekeepers && (Math.abs(item.from - head.to) <= 2 || (head.from - item.to >= 0 && head.from - item.to <= 3)) && !blocked(Math.min(item.to, head.to), Math.max(item.from, head.from)));
       if (other) { owner.used = true; owner = other; }
     }
     const start = owner ? Math.min(owner.from, head.from) : head.from, end = owner ? Math.max(owner.to, head.to) : head.to;
@@ -187,11 +185,11 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, _
       const possessive = language === 'ar' ? (is(head.to, POSSESSIVE) ? head.to : -1) : possessiveBefore(is, head.from, from);
       if (possessive >= 0) {
         person = is(possessive, PRO_WE) ? 1 : 3;
-        classes = person === 1 ? speaker || EITHER : antecedents([...actors, ...items.filter((item) => !item.head && !item.used).map(asActor)], earlier, possessive);
-      } else if (head.kind === 'merc') classes = CLASSES.ru;
-      else if (head.kind === 'rebel') classes = CLASSES.rebel;
+        classes = person === 1 ? speaker || parties.sides : antecedents([...actors, ...items.filter((item) => !item.head && !item.used).map(asActor)], earlier, possessive);
+      } else if (head.kind === 'merc') classes = parties.mercenaries;
+      else if (head.kind === 'rebel') classes = parties.rebels;
     }
-    if (head.kind === 'rebel' && !(classes & CLASSES.isl)) classes |= CLASSES.rebel;
+    if (head.kind === 'rebel' && !(classes & parties.armed)) classes |= parties.rebels;
     head.used = true;
     // one actor for two heads on the same words ("armed forces ministry")
     const last = actors.findLast((actor) => actor.from < end && start < actor.to);
@@ -201,8 +199,8 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, _
   for (const item of items) {
     if (item.used) continue;
     if (actors.some((actor) => actor.from <= item.from && item.to <= actor.to)) continue;
-    if (item.kind === 'adj' && item.cls === CLASSES.ml && modifies(is, item, AIRSPACE)) continue;
-    if (item.kind === 'adj' && item.cls === CLASSES.isl && modifies(is, item, ATTACK)) continue;
+    if (item.kind === 'adj' && item.cls === parties.home && modifies(is, item, AIRSPACE)) continue;
+    if (item.kind === 'adj' && item.cls === parties.armed && modifies(is, item, ATTACK)) continue;
     actors.push({ classes: item.cls, kind: item.kind, from: item.from, to: item.to, marked: roleOf(item.from, item.to, item.kind), person: 0 });
   }
   for (const hit of hits) {
@@ -212,24 +210,24 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, _
     if (!is(hit.from, SUBJECT) && person === 3 && is(hit.from, POSSESSIVE)) continue;
     // an article is a pronoun only before a verb ("les armer")
     if (is(hit.from, DET) && !is(hit.from, SUBJECT) && !ACTS.some((number) => is(hit.to, number))) continue;
-    const classes = person === 1 ? speaker || EITHER : antecedents(actors.filter((actor) => actor.from < hit.from), earlier, hit.from);
+    const classes = person === 1 ? speaker || parties.sides : antecedents(actors.filter((actor) => actor.from < hit.from), earlier, hit.from);
     actors.push({ classes, kind: 'pro', from: hit.from, to: hit.to, marked: caseOf(hit.from, 'pro'), person });
   }
-  return withComplements(actors.sort((a, b) => a.from - b.from || b.to - a.to));
+  return withComplements(actors.sort((a, b) => a.from - b.from || b.to - a.to), parties.armed);
 }
 
 /** "un porte-parole du gouvernement malien", "a spokesman for the embassy": the complement tells who. */
-function withComplements(actors: Actor[]): Actor[] {
+function withComplements(actors: Actor[], armed: number): Actor[] {
   return actors.map((actor, i) => {
     const next = actors[i + 1];
     // "a spokesperson of the embassy"
     if (actor.kind === 'gov' && !actor.classes && next?.kind === 'embassy' && next.from - actor.to <= 3 && (next.marked === 'of' || next.marked === 'from' || next.marked === 'to')) return { ...actor, classes: next.classes, kind: 'embassy' };
     if (actor.classes || actor.kind === 'pro' || !next || next.from - actor.to > 3 || !next.classes || next.person) return actor;
     // "drones flown by France", "planes belonging to Paris"
-    if (actor.kind === 'aircraft' && (next.marked === 'by' || next.marked === 'to') && (next.classes & CLASSES.isl) === 0 && (next.kind === 'state' || next.kind === 'soldier')) return { ...actor, classes: next.classes };
-    if (next.classes === CLASSES.isl && actor.kind !== 'soldier' && actor.kind !== 'aircraft') return actor;
+    if (actor.kind === 'aircraft' && (next.marked === 'by' || next.marked === 'to') && (next.classes & armed) === 0 && (next.kind === 'state' || next.kind === 'soldier')) return { ...actor, classes: next.classes };
+    if (next.classes === armed && actor.kind !== 'soldier' && actor.kind !== 'aircraft') return actor;
     if (next.marked !== 'of' && next.marked !== 'from' && !(actor.kind === 'gov' && next.marked === 'to')) return actor;
-    if (actor.kind === 'soldier' || actor.kind === 'aircraft') return next.classes === CLASSES.isl || next.kind === 'council' ? actor : { ...actor, classes: next.classes };
+    if (actor.kind === 'soldier' || actor.kind === 'aircraft') return next.classes === armed || next.kind === 'council' ? actor : { ...actor, classes: next.classes };
     return { ...actor, classes: next.classes, kind: next.kind === 'fa' || next.kind === 'embassy' || next.kind === 'leader' ? next.kind : actor.kind };
   });
 }

@@ -1,4 +1,4 @@
-import { CLASSES, type Actor } from './actors.ts';
+import type { Actor } from './actors.ts';
 import type { Part } from './frame.ts';
 import { concept, type Hit } from './lexicon/lexicon.ts';
 import { hitsOf, type Reading } from './reading.ts';
@@ -37,7 +37,7 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
       // "French airdrops": one noun phrase
       continue;
     }
-    if (!actor.classes || (actor.classes === CLASSES.isl && !isIslamist) || actor.kind === 'council') continue;
+    if (!actor.classes || (actor.classes === reading.parties.armed && !isIslamist) || actor.kind === 'council') continue;
     const after = actor.from >= act.to || inside;
     // "waved away the accusation from Mali": whose word it is
     if (actor.marked === 'by' && [ACCUSATION, NOUN].some((number) => hitsOf(reading, number).some((hit) => hit.from !== act.from && hit.to < actor.from && actor.from - hit.to <= 2))) continue;
@@ -48,7 +48,7 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
       // "lowered from French helicopters", "jetées depuis des avions français": the machine stands for its crew
       else if (actor.kind === 'aircraft' && (actor.marked === 'from' || actor.marked === 'of') && actor.from - act.to <= 9 && cost <= 12) cost = cost / 4 + 2;
       // "livraisons d'armes françaises"
-      else if (isNominal && actor.kind === 'adj' && actor.from - act.to <= 3 && actor.classes !== CLASSES.xx && reading.soft[actor.from - reading.from] === reading.soft[act.from - reading.from]) cost = 0.5;
+      else if (isNominal && actor.kind === 'adj' && actor.from - act.to <= 3 && actor.classes !== reading.parties.foreign && reading.soft[actor.from - reading.from] === reading.soft[act.from - reading.from]) cost = 0.5;
       // "غادرت القوات الفرنسية", "رحلت آخر دفعة من الجنود": the doer stands behind its verb
       else if (reading.language === 'ar' && actor.marked === 'from' && actor.kind === 'soldier' && actor.from - act.to >= 2 && actor.from - act.to <= 4 && cost <= 4 && !isArabicPlural(reading, act)) cost += 2;
       else if (reading.language === 'ar' && !actor.marked && actor.kind !== 'pro' && actor.from - act.to <= 2 && cost <= 2 && !isArabicPlural(reading, act)) cost += 2;
@@ -91,7 +91,7 @@ const isOne = (reading: Reading, actor: Actor): boolean =>
 /** "Der letzte Franzose hat Mali verlassen": of two bare names before a verb at the end, the first is the subject. */
 const isGermanObject = (reading: Reading, actor: Actor, act: Hit): boolean =>
   actor.kind === 'state' && softOf(reading, actor.from) === softOf(reading, act.from)
-  && reading.actors.some((other) => other.to <= actor.from && !other.marked && other.person === 0 && other.classes !== 0 && other.classes !== CLASSES.isl && other.classes !== actor.classes && softOf(reading, other.from) === softOf(reading, act.from)
+  && reading.actors.some((other) => other.to <= actor.from && !other.marked && other.person === 0 && other.classes !== 0 && other.classes !== reading.parties.armed && other.classes !== actor.classes && softOf(reading, other.from) === softOf(reading, act.from)
     && !hitsOf(reading, SAY).some((say) => say.from >= other.to && say.to <= actor.from));
 
 /** "permettre à la France de surveiller", "allowed for France to": the infinitive behind a recipient is its act. */

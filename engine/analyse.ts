@@ -8,6 +8,7 @@ import { lexiconOf } from './lexicon/languages.ts';
 import { matchFrame, type Match } from './match.ts';
 import type { Block, Claim, ClaimId, Dossier, DossierResult, Finding, PageSpan, PageText, Passage } from './model.ts';
 import { findOmissions } from './omissions.ts';
+import { compileParties } from './parties.ts';
 import { hitsOf, readBlock, singleSpaced, textBetween, type Reading } from './reading.ts';
 import type { Discourse } from './speakers.ts';
 import { TOPIC_THRESHOLD, scoreTopic } from './topic.ts';
@@ -49,11 +50,12 @@ export function* analyseInSteps(page: PageText, dossier: Dossier, options: Analy
   const lexicon = page.language ? lexiconOf(page.language) : null;
   if (!lexicon) return { ...empty, mentions };
 
+  const parties = compileParties(dossier.parties);
   const findings: Finding[] = [];
   let sentences = 0, checkable = 0, covered = 0;
   let carried: Reading[] = [], spoken: Reading[] = [];
   for (const [index, block] of page.blocks.entries()) {
-    const readings = readBlock(block.text, index, lexicon, tokens[index]);
+    const readings = readBlock(block.text, index, lexicon, parties, tokens[index]);
     const discourse: Discourse = { readings, before: spoken };
     for (const reading of readings) {
       const earlier = [...carried, ...readings.slice(Math.max(0, reading.index - CONTEXT), reading.index)].slice(-CONTEXT);

@@ -1,4 +1,4 @@
-import { CLASSES, type Actor } from './actors.ts';
+import type { Actor } from './actors.ts';
 import { softOf } from './agents.ts';
 import { accusationBefore, findCue, hasComma, sameHard, type Cue } from './cues.ts';
 import { concept, type Hit } from './lexicon/lexicon.ts';
@@ -56,7 +56,7 @@ export function attribute(match: Match, discourse: Discourse, speakers: Speakers
 /** The reporting verb is that of the party that gives no evidence ("Bamako has declined to say what it holds"), or nobody's. */
 function isOwnLack(cue: Cue, reading: Reading): boolean {
   const subject = reading.actors.findLast((actor) => actor.to <= cue.hit.from && !actor.marked && actor.kind !== 'adj' && actor.kind !== 'isl');
-  return !subject || subject.kind === 'pro' || (subject.classes & CLASSES.ml) !== 0;
+  return !subject || subject.kind === 'pro' || (subject.classes & reading.parties.accuser) !== 0;
 }
 
 const SPEAKING = new Set<Actor['kind']>(['state', 'gov', 'embassy', 'fa', 'minister', 'leader']);

@@ -1,6 +1,7 @@
 import { fits } from './agents.ts';
 import { compileFrames, type CompiledFrame, type Part } from './frame.ts';
 import type { Frame } from './model.ts';
+import type { Parties } from './parties.ts';
 import { hitsOf, type Reading } from './reading.ts';
 
 /** Frames by the concept that anchors them: places in the list of frames. */
@@ -11,10 +12,10 @@ interface FrameIndex {
 
 const indexes = new WeakMap<readonly Frame[], FrameIndex>();
 
-function indexOf(source: readonly Frame[]): FrameIndex {
+function indexOf(source: readonly Frame[], parties: Parties): FrameIndex {
   let index = indexes.get(source);
   if (!index) {
-    const frames = compileFrames(source), byAct = new Map<number, number[]>();
+    const frames = compileFrames(source, parties), byAct = new Map<number, number[]>();
     for (const [place, frame] of frames.entries()) for (const act of new Set(frame.act)) {
       const places = byAct.get(act);
       if (places) places.push(place); else byAct.set(act, [place]);
@@ -29,7 +30,7 @@ function indexOf(source: readonly Frame[]): FrameIndex {
  * something. What this leaves out could not match; most sentences it leaves with nothing to try.
  */
 export function candidateFrames(source: readonly Frame[], reading: Reading): readonly CompiledFrame[] {
-  const { frames, byAct } = indexOf(source);
+  const { frames, byAct } = indexOf(source, reading.parties);
   const places: number[] = [];
   for (const number of reading.byConcept.keys()) {
     const acted = byAct.get(number);

@@ -1,11 +1,8 @@
-import { CLASSES } from './actors.ts';
 import { concept } from './lexicon/lexicon.ts';
 import type { Block } from './model.ts';
 import { hitsOf, type Reading } from './reading.ts';
 
 const DEED = concept('deed'), OPINION = concept('opinion'), BOILERPLATE = concept('boilerplate'), NORTH = concept('north');
-const OURS = CLASSES.ml | CLASSES.fr | CLASSES.ru;
-const GUESTS = CLASSES.de | CLASSES.un | CLASSES.west | CLASSES.xx;
 const MIN_TOKENS = 6;
 
 /**
@@ -19,7 +16,7 @@ export function isCheckable(reading: Reading, block: Block, end = reading.to): b
   if (has(OPINION) || has(BOILERPLATE)) return false;
   if (!has(DEED) && !reading.quantities.some((quantity) => quantity.from < end)) return false;
   const actors = reading.actors.filter((actor) => actor.kind !== 'pro' && actor.from < end);
-  if (actors.some((actor) => (actor.classes & OURS) !== 0 || actor.kind === 'council')) return true;
+  if (actors.some((actor) => (actor.classes & reading.parties.principals) !== 0 || actor.kind === 'council')) return true;
   // others count where they act in Mali
-  return has(NORTH) && actors.some((actor) => (actor.classes & GUESTS) !== 0 || actor.classes === 0);
+  return has(NORTH) && actors.some((actor) => (actor.classes & reading.parties.guests) !== 0 || actor.classes === 0);
 }

@@ -1,4 +1,3 @@
-import { CLASSES } from './actors.ts';
 import { distance } from './agents.ts';
 import { concept, type Hit } from './lexicon/lexicon.ts';
 import type { Filled } from './match.ts';
@@ -9,18 +8,18 @@ const NORTH = concept('north'), BORDER = concept('border'), TOWARDS = concept('t
 /** Another country is named in the sentence, or in the one before when this one names none of the topic's. */
 export function hasForeigner(reading: Reading, earlier: readonly Reading[]): boolean {
   const names = (at: Reading, classes: number) => at.actors.some((actor) => actor.person === 0 && (actor.classes & classes) !== 0);
-  if (names(reading, CLASSES.xx)) return true;
+  if (names(reading, reading.parties.foreign)) return true;
   const before = earlier.at(-1);
-  return before !== undefined && before.block === reading.block && names(before, CLASSES.xx) && !names(reading, CLASSES.ml | CLASSES.fr) && !names(before, CLASSES.ml) && hitsOf(before, NORTH).length === 0;
+  return before !== undefined && before.block === reading.block && names(before, reading.parties.foreign) && !names(reading, reading.parties.sides) && !names(before, reading.parties.home) && hitsOf(before, NORTH).length === 0;
 }
 
 /** "China, which presides over the Council": the one foreigner who is there by office. */
 export const hasPresidency = (reading: Reading): boolean =>
-  reading.actors.every((actor) => (actor.classes & CLASSES.xx) === 0 || reading.actors.some((council) => council.kind === 'council' && council.from >= actor.to && council.from - actor.to <= 9));
+  reading.actors.every((actor) => (actor.classes & reading.parties.foreign) === 0 || reading.actors.some((council) => council.kind === 'council' && council.from >= actor.to && council.from - actor.to <= 9));
 
 /** Another country stands by the act, and is no part of the match. */
 export function isElsewhere(isFrom: boolean, reading: Reading, act: Hit, roles: readonly Filled[]): boolean {
-  return reading.actors.some((actor) => (actor.classes & CLASSES.xx) !== 0 && actor.kind !== 'pro' && (actor.classes & ~(CLASSES.xx | CLASSES.rebel)) === 0
+  return reading.actors.some((actor) => (actor.classes & reading.parties.foreign) !== 0 && actor.kind !== 'pro' && (actor.classes & ~(reading.parties.foreign | reading.parties.rebels)) === 0
     && !roles.some((role) => role.reading === reading && role.from <= actor.from && actor.to <= role.to)
     && distance(reading, act, actor) <= 14
     && !hitsOf(reading, BORDER).some((hit) => (hit.to <= actor.from && actor.from - hit.to <= 1) || actor.to === hit.from)

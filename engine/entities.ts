@@ -2,6 +2,7 @@ import type { Dossier, Entity, EntityId, Mention, PageText } from './model.ts';
 import { acts } from './names/acting.ts';
 import { matchNames, nameIndex, type Match } from './names/match.ts';
 import { capitalsOf, foreignUntil, isPartOfOther, type Capitals } from './names/other.ts';
+import { finish, type Steps } from './steps.ts';
 import { sentences, type Sentence } from './text/sentences.ts';
 import { MARK, type Tokens } from './text/tokens.ts';
 
@@ -9,6 +10,9 @@ import { MARK, type Tokens } from './text/tokens.ts';
 const UNLESS_REACH = 7;
 /** Articles that make a short form mean any such thing, and not the one named before. */
 const INDEFINITE = new Set('a an another each every une un autre chaque otra otro una uno cada eine einer einem einen jede kein un altra altro ogni uma um outra outro qualquer другое другой каждое'.split(' '));
+
+/** Matches that are weighed in a step. */
+const STEP = 256;
 
 /** A place on the page that grows as one reads. */
 const position = (block: number, token: number) => block * 0x100000 + token;
@@ -18,15 +22,18 @@ const position = (block: number, token: number) => block * 0x100000 + token;
  * dossier's topic: names that are clear only there (`topic`) count. `tokens[i]` are the tokens of
  * `page.blocks[i].text`.
  */
-export function findMentions(page: PageText, dossier: Dossier, tokens: readonly Tokens[]): Mention[] {
+export const findMentions = (page: PageText, dossier: Dossier, tokens: readonly Tokens[]): Mention[] => finish(findMentionsInSteps(page, dossier, tokens));
+
+export function* findMentionsInSteps(page: PageText, dossier: Dossier, tokens: readonly Tokens[]): Steps<Mention[]> {
   const index = nameIndex(dossier, page.language);
-  const found = tokens.map((block) => matchNames(block, index));
+  const found: Match[][] = [];
+  for (const block of tokens) found.push(yield* matchNames(block, index));
   const named = new Naming(found);
   const mentions: Mention[] = [];
   for (const [block, matches] of found.entries()) {
     if (matches.length === 0) continue;
     const reader = new BlockReader(page, tokens[block] as Tokens, block, named, matches);
-    mentions.push(...reader.mentions());
+    yield* reader.addTo(mentions);
   }
   return mentions;
 }
@@ -80,10 +87,11 @@ class BlockReader {
     }
   }
 
-  mentions(): Mention[] {
-    const found: Mention[] = [];
+  /** Adds the mentions of the block, in order. */
+  *addTo(found: Mention[]): Steps<void> {
     let free = 0;
-    for (const match of this.matches) {
+    for (const [i, match] of this.matches.entries()) {
+      if (i % STEP === STEP - 1) yield;
       if (match.from < free) continue;
       const entity = match.name.entity;
       if (!entity) { free = match.to; continue; }
@@ -100,7 +108,6 @@ class BlockReader {
       free = match.to;
       found.push(this.mention(match, entity));
     }
-    return found;
   }
 
   private mention({ from, to, prefix, name }: Match, entity: Entity): Mention {

@@ -1,6 +1,7 @@
-import { CLASSES, type ActorClass, type ActorKind } from './actors.ts';
+import type { ActorKind } from './actors.ts';
 import { concept } from './lexicon/lexicon.ts';
 import type { ClaimId, Frame } from './model.ts';
+import { classBit, type Parties } from './parties.ts';
 
 /**
  * How a claim is recognised: an act, who does it to whom, and what else must stand beside it. Frames are data of the
@@ -128,32 +129,33 @@ export interface CompiledFrame {
 
 const DEFAULT_REACH = 34;
 
-function part(text: string): Part {
+function part(text: string, { classes }: Parties): Part {
   if (!text.startsWith('@')) return { name: text, concept: concept(text) };
   const [cls, ...kinds] = text.slice(1).split('.');
-  return { name: text, classes: cls === 'none' ? 0 : CLASSES[cls as ActorClass], kinds: kinds.length ? (kinds as ActorKind[]) : null };
+  return { name: text, classes: classBit(classes, cls as string), kinds: kinds.length ? (kinds as ActorKind[]) : null };
 }
 
 const compiled = new WeakMap<readonly Frame[], readonly CompiledFrame[]>();
 
 /** The frames of a dossier, compiled once. */
-export function compileFrames(frames: readonly Frame[]): readonly CompiledFrame[] {
+export function compileFrames(frames: readonly Frame[], parties: Parties): readonly CompiledFrame[] {
   let known = compiled.get(frames);
   if (!known) {
     known = frames.map((frame) => {
       const source = frame as unknown as FrameSource;
-      const lists = (value: readonly (readonly string[])[] | undefined) => (value ?? []).map((list) => list.map(part));
+      const all = (list: readonly string[] | undefined) => (list ?? []).map((text) => part(text, parties));
+      const lists = (value: readonly (readonly string[])[] | undefined) => (value ?? []).map(all);
       return {
         source,
         act: source.act.map(concept),
         with: lists(source.with), near: lists(source.near), context: lists(source.context),
-        agent: source.agent ? source.agent.map(part) : null,
-        none: source.none ? source.none.map(part) : null,
-        actors: (source.actors ?? []).map(part),
-        rivals: (source.rivals ?? []).map(part),
-        target: source.target ? source.target.map(part) : null,
-        no: (source.no ?? []).map(part), noNear: (source.noNear ?? []).map(part), notSubject: (source.notSubject ?? []).map(part), befalls: (source.befalls ?? []).map(part), spoken: (source.spoken ?? []).map(concept),
-        quantityOf: (source.quantity?.of ?? []).map(part),
+        agent: source.agent ? all(source.agent) : null,
+        none: source.none ? all(source.none) : null,
+        actors: all(source.actors),
+        rivals: all(source.rivals),
+        target: source.target ? all(source.target) : null,
+        no: all(source.no), noNear: all(source.noNear), notSubject: all(source.notSubject), befalls: all(source.befalls), spoken: (source.spoken ?? []).map(concept),
+        quantityOf: all(source.quantity?.of),
         reach: source.reach ?? DEFAULT_REACH,
       };
     });

@@ -1,4 +1,4 @@
-import { CLASSES, EITHER, type Actor } from './actors.ts';
+import type { Actor } from './actors.ts';
 import { distance, findAgent, fits, hasMark, isSpeaker, softOf } from './agents.ts';
 import { quantityConflict, timeConflict } from './conflicts.ts';
 import { findContrast, hasButBetween } from './contrast.ts';
@@ -6,6 +6,7 @@ import { hasForeigner, hasPresidency, isElsewhere } from './elsewhere.ts';
 import type { CompiledFrame, Part } from './frame.ts';
 import { concept, conceptName, type Hit } from './lexicon/lexicon.ts';
 import type { ConflictKind } from './model.ts';
+import type { Parties } from './parties.ts';
 import { findNegation, hasAccusation, isDenied, isNoneOf, isUnproven } from './negation.ts';
 import { hitsOf, type Reading } from './reading.ts';
 
@@ -51,7 +52,7 @@ function nearest(reading: Reading, parts: readonly Part[], act: Hit, limit: numb
       if (candidate.actor && candidate.from < act.to && act.from < candidate.to && !(act.from < candidate.from && candidate.to <= act.to)) continue;
       if (candidate.actor?.kind === 'pro' && !isObject(reading, candidate.actor, act)) continue;
       // "its soldiers" may be anybody's but the jihadists'
-      if (candidate.actor && candidate.actor.kind !== 'pro' && candidate.actor.person !== 0 && 'classes' in part && part.classes === CLASSES.isl) continue;
+      if (candidate.actor && candidate.actor.kind !== 'pro' && candidate.actor.person !== 0 && 'classes' in part && part.classes === reading.parties.armed) continue;
       const cost = distance(reading, act, candidate);
       if (cost <= limit && (!best || cost < best.cost)) best = { from: candidate.from, to: candidate.to, cost, part: part.name };
     }
@@ -60,7 +61,7 @@ function nearest(reading: Reading, parts: readonly Part[], act: Hit, limit: numb
 }
 
 /** The two sides of the story: the page speaks of them unless it says otherwise. */
-const isTopical = (part: Part): boolean => 'classes' in part && (part.classes & EITHER) !== 0;
+const isTopical = (part: Part, { sides }: Parties): boolean => 'classes' in part && (part.classes & sides) !== 0;
 
 /** A pronoun fills a role only where it stands by the act as its object ("arming them", "leur livrer"). */
 const isObject = (reading: Reading, pronoun: Actor, act: Hit): boolean =>
@@ -107,7 +108,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
     if (filled) { take('context', filled); continue; }
     // a page on the topic speaks of the topic's actors unless it names another country
     const carried = carriedFrom(earlier, parts);
-    if (!carried && (!parts.some(isTopical) || hasForeigner(reading, earlier))) return null;
+    if (!carried && (!parts.some((part) => isTopical(part, reading.parties)) || hasForeigner(reading, earlier))) return null;
     if (carried && hasForeigner(reading, earlier) && source.place !== 'any') return null;
     if (carried) roles.push(carried);
     cost += 10;
@@ -117,7 +118,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   if (frame.noNear.some((part) => isBeside(reading, part, act))) return null;
   if (frame.befalls.length && isDoneBy(reading, act, frame.befalls)) return null;
 
-  if (source.place === 'alone' && hasForeigner(reading, earlier) && !hasPresidency(reading) && !reading.actors.some((actor) => (actor.classes & CLASSES.fr) !== 0)) return null;
+  if (source.place === 'alone' && hasForeigner(reading, earlier) && !hasPresidency(reading) && !reading.actors.some((actor) => (actor.classes & reading.parties.accused) !== 0)) return null;
 
   const contrast = findContrast(reading);
   let conflict: Match['conflict'] = null;
@@ -128,7 +129,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
     isContrasted = true;
   }
   if (frame.agent) {
-    const agent = findAgent(reading, act, frame.agent.some((part) => 'classes' in part && part.classes === CLASSES.isl), source.nominal, frame.agent);
+    const agent = findAgent(reading, act, frame.agent.some((part) => 'classes' in part && part.classes === reading.parties.armed), source.nominal, frame.agent);
     const rival = frame.rivals.length ? findRival(reading, act, agent, frame.rivals, source.own) : null;
     if (conflict) {
       // the contrast has told who
@@ -212,7 +213,7 @@ function findRival(reading: Reading, act: Hit, agent: Actor | null, parts: reado
 const isClaim = (negated: string) => negated !== 'contradicts' && negated !== 'drops' && negated !== 'needed' && negated !== 'ignore' && negated !== 'never';
 /** The token stands in a relative clause on a group: "the insurgents it spent years fighting", "ceux qu'elle combat". */
 const isRelative = (reading: Reading, token: number): boolean =>
-  reading.actors.some((actor) => (actor.classes & CLASSES.isl) !== 0 && actor.kind !== 'pro' && actor.to <= token && token - actor.to <= 9
+  reading.actors.some((actor) => (actor.classes & reading.parties.armed) !== 0 && actor.kind !== 'pro' && actor.to <= token && token - actor.to <= 9
     && [PRO, SUB].some((number) => hitsOf(reading, number).some((hit) => hit.from >= actor.to && hit.from - actor.to <= 1 && hit.to <= token)));
 const PRO = concept('pro');
 
@@ -239,7 +240,7 @@ function carriedFrom(earlier: readonly Reading[], parts: readonly Part[]): Fille
 
 /** Whoever is named as recipient after the act must be one of the parts; no recipient named is fine. */
 function hasTarget(reading: Reading, act: Hit, parts: readonly Part[], roles: readonly Filled[]): boolean {
-  const named = reading.actors.filter((actor) => actor.marked === 'to' && actor.classes && !roles.some((role) => role.role !== 'act' && role.reading === reading && role.from === actor.from && (actor.classes & CLASSES.isl) === 0) && distance(reading, act, actor) < 22
-    && !hasMark(reading, Math.min(act.to, actor.to), Math.max(act.from, actor.from)) && actor.person === 0 && (actor.from >= act.from || (actor.classes === CLASSES.ml && actor.kind === 'soldier')));
+  const named = reading.actors.filter((actor) => actor.marked === 'to' && actor.classes && !roles.some((role) => role.role !== 'act' && role.reading === reading && role.from === actor.from && (actor.classes & reading.parties.armed) === 0) && distance(reading, act, actor) < 22
+    && !hasMark(reading, Math.min(act.to, actor.to), Math.max(act.from, actor.from)) && actor.person === 0 && (actor.from >= act.from || (actor.classes === reading.parties.home && actor.kind === 'soldier')));
   return named.length === 0 || named.some((actor) => parts.some((part) => fits(actor, part)));
 }

@@ -4,6 +4,7 @@
  * Offsets everywhere are UTF-16 code units, half-open `[start, end)`, into the original text as it was read
  * (never into a normalised copy).
  */
+import type { PartiesSource } from './parties.ts';
 
 export type Language = 'fr' | 'en' | 'es' | 'de' | 'it' | 'pt' | 'ru' | 'ar';
 /** Text in the interface's languages; `en` is the fallback and always there. */
@@ -169,7 +170,9 @@ export interface Dossier {
   readonly topic: TopicRule;
   /** How the claims are recognised on a page. */
   readonly frames: readonly Frame[];
-  /** Which entity speaks, by class and kind of actor (see engine/attribution.ts). */
+  /** Who has which part in the story (see engine/parties.ts). */
+  readonly parties: PartiesSource;
+  /** Which entity speaks, by class and kind of actor (see engine/speakers.ts). */
   readonly speakers: { readonly [actor: string]: EntityId };
   /** The reference's own words for the parts of each claim's frames, where its passages have them. */
   readonly roleWords: RoleWords;

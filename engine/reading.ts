@@ -1,6 +1,7 @@
 import { findActors, type Actor } from './actors.ts';
 import { concept, tag, type Hit, type Lexicon } from './lexicon/lexicon.ts';
 import type { Language } from './model.ts';
+import type { Parties } from './parties.ts';
 import { splitClitics } from './text/clitics.ts';
 import { quantities, type Quantity } from './text/numbers.ts';
 import { sentences } from './text/sentences.ts';
@@ -12,6 +13,8 @@ export interface Reading {
   /** Position among the sentences of its block. */
   readonly index: number;
   readonly language: Language;
+  /** Of the dossier beside which it is read. */
+  readonly parties: Parties;
   readonly tokens: Tokens;
   readonly from: number;
   readonly to: number;
@@ -36,7 +39,7 @@ const CUTS = ['sub', 'and'].map(concept);
 const MEMORY = 2;
 
 /** Reads one block. Nothing is remembered from other blocks, so a block can be read again on its own. */
-export function readBlock(text: string, block: number, lexicon: Lexicon, written: Tokens = tokenise(text)): Reading[] {
+export function readBlock(text: string, block: number, lexicon: Lexicon, parties: Parties, written: Tokens = tokenise(text)): Reading[] {
   const tokens = lexicon.language === 'ar' ? splitClitics(written, lexicon) : written;
   const readings: Reading[] = [];
   let open = false, isLabelled = false;
@@ -50,16 +53,16 @@ export function readBlock(text: string, block: number, lexicon: Lexicon, written
     }
     const earlier: Actor[] = [];
     if (hits.length) for (let i = Math.max(0, readings.length - MEMORY); i < readings.length; i++) earlier.push(...(readings[i] as Reading).actors);
-    let actors = hits.length ? findActors(tokens, hits, from, to, lexicon.language, earlier, label?.classes ?? 0) : NO_ACTORS;
+    let actors = hits.length ? findActors(tokens, hits, from, lexicon.language, parties, earlier, label?.classes ?? 0) : NO_ACTORS;
     const found = labelOf(tokens, actors, from, to, readings.length === 0 || isLabelled);
     if (found !== undefined) {
       label = found;
       isLabelled = true;
-      if (label && hits.length) actors = findActors(tokens, hits, from, to, lexicon.language, earlier, label.classes);
+      if (label && hits.length) actors = findActors(tokens, hits, from, lexicon.language, parties, earlier, label.classes);
     }
     const wasOpen = open;
     for (let i = from; i < to; i++) if (tokens.kinds[i] === MARK && isQuotationMark(tokens.folded[i] as string)) open = opens(tokens, i, open);
-    readings.push(new Sentence(block, readings.length, lexicon.language, tokens, from, to, hits, byConcept, actors, label, wasOpen));
+    readings.push(new Sentence(block, readings.length, lexicon.language, parties, tokens, from, to, hits, byConcept, actors, label, wasOpen));
   }
   return readings;
 }
@@ -72,6 +75,7 @@ class Sentence implements Reading {
   readonly block: number;
   readonly index: number;
   readonly language: Language;
+  readonly parties: Parties;
   readonly tokens: Tokens;
   readonly from: number;
   readonly to: number;
@@ -83,8 +87,8 @@ class Sentence implements Reading {
   private counted: readonly Quantity[] | null = null;
   private cut: Clauses | null = null;
 
-  constructor(block: number, index: number, language: Language, tokens: Tokens, from: number, to: number, hits: readonly Hit[], byConcept: ReadonlyMap<number, readonly Hit[]>, actors: readonly Actor[], label: Actor | null, wasOpen: boolean) {
-    this.block = block; this.index = index; this.language = language;
+  constructor(block: number, index: number, language: Language, parties: Parties, tokens: Tokens, from: number, to: number, hits: readonly Hit[], byConcept: ReadonlyMap<number, readonly Hit[]>, actors: readonly Actor[], label: Actor | null, wasOpen: boolean) {
+    this.block = block; this.index = index; this.language = language; this.parties = parties;
     this.tokens = tokens; this.from = from; this.to = to;
     this.hits = hits; this.byConcept = byConcept; this.actors = actors; this.label = label;
     this.wasOpen = wasOpen;

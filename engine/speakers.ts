@@ -1,4 +1,4 @@
-import { CLASSES, type Actor, type ActorClass } from './actors.ts';
+import type { Actor } from './actors.ts';
 import { isArabicPlural, softOf } from './agents.ts';
 import { hasComma, isCut, sameHard, type Cue } from './cues.ts';
 import { concept, type Hit } from './lexicon/lexicon.ts';
@@ -7,7 +7,6 @@ import { hitsOf, type Reading } from './reading.ts';
 import { MARK } from './text/tokens.ts';
 
 const SAY = concept('say'), AFTER = concept('say.after'), ALONGSIDE = concept('alongside'), AND = concept('and'), SUB = concept('sub');
-const CLASS_NAMES = Object.keys(CLASSES) as ActorClass[];
 
 /** Which entity speaks, by class and kind of actor: "fr.embassy", or "fr" for any other kind; ".embassy" for one whose owner is not named. */
 export type Speakers = { readonly [actor: string]: EntityId };
@@ -105,7 +104,7 @@ export function entityOf(actor: Actor, reading: Reading, discourse: Discourse, s
   // two nouns may each look to the other ("the minister … his government")
   if (steps > MAX_STEPS) return null;
   if (actor.kind !== 'pro' && actor.classes !== 0 && (actor.classes & (actor.classes - 1)) === 0) {
-    const cls = CLASS_NAMES.find((name) => CLASSES[name] === actor.classes) as ActorClass;
+    const cls = reading.parties.classes[31 - Math.clz32(actor.classes)] as string;
     return speakers[`${cls}.${actor.kind}`] ?? speakers[cls] ?? null;
   }
   if (actor.kind !== 'pro') {

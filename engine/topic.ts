@@ -1,5 +1,6 @@
-import { findMentions } from './entities.ts';
+import { findMentionsInSteps } from './entities.ts';
 import type { Block, Dossier, EntityKind, PageText } from './model.ts';
+import { finish, type Steps } from './steps.ts';
 import { fold } from './text/fold.ts';
 import { tokenise, type Tokens } from './text/tokens.ts';
 import { Tally } from './topic/tally.ts';
@@ -15,21 +16,32 @@ export const TOPIC_THRESHOLD = 0.5;
  *   affairs of state and war beside other stories (sport, culture, harvests).
  * One pass over the words. `tokens[i]` are those of `page.blocks[i].text`.
  */
-export function scoreTopic(page: PageText, dossier: Dossier, tokens?: readonly Tokens[]): number {
+export const scoreTopic = (page: PageText, dossier: Dossier, tokens?: readonly Tokens[]): number => finish(scoreTopicInSteps(page, dossier, tokens));
+
+/** Tokens that are weighed in a step. */
+const STEP = 4_000;
+
+export function* scoreTopicInSteps(page: PageText, dossier: Dossier, tokens?: readonly Tokens[]): Steps<number> {
   const tally = new Tally(dossier.topic);
   const hasHeadline = page.blocks.some((block) => block.kind === 'headline');
   const read = page.blocks.map((block, i) => tokens?.[i] ?? tokenise(block.text));
   if (!hasHeadline && page.title) read.push(tokenise(page.title));
   // the title first: what comes early weighs more
   if (read.length > page.blocks.length) tally.add(read.at(-1) as Tokens, true);
-  page.blocks.forEach((block, i) => tally.add(read[i] as Tokens, block.kind === 'headline'));
+  for (const [i, block] of page.blocks.entries()) {
+    const words = read[i] as Tokens;
+    for (let from = 0; from < words.count; from += STEP) {
+      tally.add(words, block.kind === 'headline', from, Math.min(from + STEP, words.count));
+      yield;
+    }
+  }
   const score = tally.score();
   if (score >= TOPIC_THRESHOLD || !tally.isPossible) return score;
   // in doubt, a second look: who and what is named
   const looked: PageText = read.length > page.blocks.length ? { ...page, blocks: [...page.blocks, { text: page.title, kind: 'headline' }] } : page;
   const kinds = new Map(dossier.entities.map(({ id, kind }) => [id, kind]));
   const places = placeNames(dossier);
-  for (const { entity, span } of findMentions(looked, dossier, read)) {
+  for (const { entity, span } of yield* findMentionsInSteps(looked, dossier, read)) {
     const kind = kinds.get(entity) as EntityKind;
     // "France" acts on the pitch as well as in the Council: a name that is a place's too says little
     const isPlace = kind === 'place' || places.has(fold((looked.blocks[span.block] as Block).text.slice(span.start, span.end)));

@@ -1,5 +1,6 @@
 import { parseAlias } from '../alias.ts';
 import type { Alias, Dossier, Language, Passage } from '../model.ts';
+import type { PartiesSource } from '../parties.ts';
 import { fold } from '../text/fold.ts';
 import { placeQuote, type Quote } from './quote.ts';
 import type { Compiled, DossierSource, EntitySource, Mistake, Names } from './source.ts';
@@ -51,6 +52,13 @@ export function compile(source: DossierSource, text: string): Compiled {
   });
   for (const [actor, id] of Object.entries(source.speakers)) known(id, entityIds, 'entity', 'speakers', actor);
   source.frames.forEach((frame, i) => known(frame.claim, claimIds, 'claim', 'frames', i, 'claim'));
+  const classes = new Set(source.parties.classes);
+  for (const [field, value] of Object.entries(source.parties) as [keyof PartiesSource, string | readonly string[]][]) {
+    if (classes.size && field !== 'classes') for (const name of [value].flat()) known(name, classes, 'class', 'parties', field);
+  }
+  source.frames.forEach((frame, i) => {
+    for (const [field, value] of Object.entries(frame)) for (const name of classesIn(value)) if (name !== 'none') known(name, classes, 'class', 'frames', i, field);
+  });
   source.topic.gate.forEach((facets, i) =>
     knownAll(facets, new Set(Object.keys(source.topic.facets)), 'facet', 'topic', 'gate', i));
 
@@ -76,10 +84,17 @@ export function compile(source: DossierSource, text: string): Compiled {
     events: source.events.map(({ quote, ...event }, i) => ({ ...event, passage: place(quote, ['events', i, 'quote']) })),
     relations: source.relations.map(({ quote, ...relation }, i) => ({ ...relation, passage: place(quote, ['relations', i, 'quote']) })),
     frames: source.frames,
+    parties: source.parties,
     speakers: source.speakers,
     roleWords: {},
   };
   return { dossier, mistakes };
+}
+
+/** The classes of the actors that a frame's field names, in lists of any depth: `@fr.soldier` is of `fr`. */
+function classesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(classesIn);
+  return typeof value === 'string' && value.startsWith('@') ? [value.slice(1).split('.')[0] as string] : [];
 }
 
 type Wrong = (path: Mistake['path'], message: string) => void;

@@ -2,6 +2,7 @@ import { fits } from '../agents.ts';
 import { compileFrames, type CompiledFrame, type Part } from '../frame.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Claim, Dossier, Passage, RoleWords } from '../model.ts';
+import { compileParties, type Parties } from '../parties.ts';
 import { hitsOf, readBlock, type Reading } from '../reading.ts';
 
 /**
@@ -9,11 +10,12 @@ import { hitsOf, readBlock, type Reading } from '../reading.ts';
  * so that a reader can be shown which words were laid beside which. `lexicon` is the reference's.
  */
 export function findRoleWords(dossier: Dossier, lexicon: Lexicon): RoleWords {
-  const sentences = readReference(dossier.reference.text, lexicon);
+  const parties = compileParties(dossier.parties);
+  const sentences = readReference(dossier.reference.text, lexicon, parties);
   const words: Record<string, Record<string, Passage>> = {};
   for (const claim of dossier.claims) {
     const found: Record<string, Passage> = {};
-    for (const frame of compileFrames(dossier.frames)) {
+    for (const frame of compileFrames(dossier.frames, parties)) {
       if (frame.source.claim !== claim.id || frame.source.opposite) continue;
       for (const part of partsOf(frame)) {
         const passage = found[part.name] ?? wordsFor(part, claim, sentences, dossier.reference.text);
@@ -28,10 +30,10 @@ export function findRoleWords(dossier: Dossier, lexicon: Lexicon): RoleWords {
 interface Placed { readonly reading: Reading; readonly at: number }
 
 /** The sentences of the reference with the offset of their paragraph. */
-function readReference(text: string, lexicon: Lexicon): Placed[] {
+function readReference(text: string, lexicon: Lexicon, parties: Parties): Placed[] {
   let at = 0;
   return text.split('\n').flatMap((paragraph, block) => {
-    const placed = readBlock(paragraph, block, lexicon).map((reading) => ({ reading, at }));
+    const placed = readBlock(paragraph, block, lexicon, parties).map((reading) => ({ reading, at }));
     at += paragraph.length + 1;
     return placed;
   });

@@ -1,4 +1,5 @@
 import type { Dossier, EntityKind, Frame, Language, Localised, Reference, Standing, TopicRule } from '../model.ts';
+import type { PartiesSource } from '../parties.ts';
 import type { Quote } from './quote.ts';
 
 /** Name patterns by language; `any` for names that are written alike in all. See engine/alias.ts for their notation. */
@@ -68,6 +69,7 @@ export interface DossierSource {
   readonly events: readonly EventSource[];
   readonly relations: readonly RelationSource[];
   readonly frames: readonly Frame[];
+  readonly parties: PartiesSource;
   readonly speakers: { readonly [actor: string]: string };
 }
 

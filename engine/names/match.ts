@@ -1,5 +1,6 @@
 import { type Case, isUpper, parseAlias, type Pattern, type Slot } from '../alias.ts';
 import type { Alias, Dossier, Entity, Language } from '../model.ts';
+import type { Steps } from '../steps.ts';
 import { fold } from '../text/fold.ts';
 import { MARK, type Tokens } from '../text/tokens.ts';
 
@@ -110,18 +111,29 @@ function namesFrom(word: string, index: NameIndex): readonly Name[] {
 
 const mayFill = (word: string, slot: Slot) => slot.words.has(word) || slot.stems.some(([stem]) => word.startsWith(stem));
 
+/** Tokens that are looked at in a step. */
+const STEP = 4_000;
+
 /** All names that stand in a block, in no order and overlapping. One pass; each token is looked up once. */
-export function matchNames(tokens: Tokens, index: NameIndex): Match[] {
+export function* matchNames(tokens: Tokens, index: NameIndex): Steps<Match[]> {
   const found: Match[] = [];
-  const { count, folded, kinds } = tokens;
-  for (let i = 0; i < count; i++) {
+  for (let from = 0; from < tokens.count; from += STEP) {
+    matchFrom(from, Math.min(from + STEP, tokens.count), tokens, index, found);
+    yield;
+  }
+  return found;
+}
+
+/** The names whose own first word is one of tokens `[from, to)`. */
+function matchFrom(from: number, to: number, tokens: Tokens, index: NameIndex, found: Match[]): void {
+  const { folded, kinds } = tokens;
+  for (let i = from; i < to; i++) {
     if (kinds[i] === MARK) continue;
     const word = folded[i] as string;
     lookUp(word, i, 0, tokens, index, found);
     const code = word.charCodeAt(0);
     if (code >= 0x600 && code < 0x700) for (const [form, cut] of withoutPrefix(word)) lookUp(form, i, cut, tokens, index, found);
   }
-  return found;
 }
 
 function lookUp(form: string, at: number, prefix: number, tokens: Tokens, index: NameIndex, found: Match[]): void {

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../steps.ts';
 import { fold } from './fold.ts';
 
 /** What a token is. `mark` is a punctuation mark or symbol that matters to reading; others are passed over. */
@@ -81,29 +82,65 @@ function foldedForm(word: string): string {
 
 const UPPER = /^\p{Lu}/u;
 
-export function tokenise(text: string): Tokens {
-  // A token is at least one code unit long; most are far longer.
-  let capacity = Math.max(16, (text.length >> 1) + 8);
-  let starts = new Int32Array(capacity), ends = new Int32Array(capacity);
-  let kinds = new Uint8Array(capacity), capitals = new Uint8Array(capacity);
-  const folded: string[] = [];
-  let count = 0;
-  const push = (start: number, end: number, kind: number, capital: number, form: string) => {
-    if (count === capacity) {
-      capacity *= 2;
-      starts = grow(starts, new Int32Array(capacity));
-      ends = grow(ends, new Int32Array(capacity));
-      kinds = grow(kinds, new Uint8Array(capacity));
-      capitals = grow(capitals, new Uint8Array(capacity));
-    }
-    starts[count] = start; ends[count] = end; kinds[count] = kind; capitals[count] = capital;
-    folded.push(form);
-    count++;
-  };
+export const tokenise = (text: string): Tokens => finish(tokeniseInSteps(text));
 
+/** Code units that are read in a step. */
+const STEP = 16_000;
+
+export function* tokeniseInSteps(text: string): Steps<Tokens> {
+  const tokens = new Growing(text);
+  for (let at = 0; at < text.length;) {
+    at = read(text, at, Math.min(at + STEP, text.length), tokens);
+    if (at < text.length) yield;
+  }
+  return tokens.done();
+}
+
+/** Tokens as they are found. */
+class Growing {
+  private readonly text: string;
+  private capacity: number;
+  private count = 0;
+  private starts: Int32Array;
+  private ends: Int32Array;
+  private kinds: Uint8Array;
+  private capitals: Uint8Array;
+  private readonly folded: string[] = [];
+
+  constructor(text: string) {
+    this.text = text;
+    // a token is at least one code unit long; most are far longer
+    this.capacity = Math.max(16, (text.length >> 2) + 8);
+    this.starts = new Int32Array(this.capacity); this.ends = new Int32Array(this.capacity);
+    this.kinds = new Uint8Array(this.capacity); this.capitals = new Uint8Array(this.capacity);
+  }
+
+  push(start: number, end: number, kind: number, capital: number, form: string): void {
+    if (this.count === this.capacity) this.grow();
+    const at = this.count++;
+    this.starts[at] = start; this.ends[at] = end; this.kinds[at] = kind; this.capitals[at] = capital;
+    this.folded.push(form);
+  }
+
+  private grow(): void {
+    this.capacity *= 2;
+    this.starts = grown(this.starts, new Int32Array(this.capacity)); this.ends = grown(this.ends, new Int32Array(this.capacity));
+    this.kinds = grown(this.kinds, new Uint8Array(this.capacity)); this.capitals = grown(this.capitals, new Uint8Array(this.capacity));
+  }
+
+  done(): Tokens {
+    const { text, count, folded } = this;
+    return {
+      text, count, folded, starts: this.starts.subarray(0, count), ends: this.ends.subarray(0, count),
+      kinds: this.kinds.subarray(0, count), capitals: this.capitals.subarray(0, count),
+    };
+  }
+}
+
+/** Reads tokens from `at` on until one begins at `until` or behind it. Returns where it stopped. */
+function read(text: string, at: number, until: number, tokens: Growing): number {
   const length = text.length;
-  let at = 0;
-  while (at < length) {
+  while (at < until) {
     const kind = classAt(text, at);
     if (kind === LETTER) {
       const start = at;
@@ -122,29 +159,26 @@ export function tokenise(text: string): Tokens {
       // do not keep trailing invisible characters
       at = last;
       const form = foldedForm(text.slice(start, last));
-      if (form) push(start, last, WORD, isCapital(text, start), form);
+      if (form) tokens.push(start, last, WORD, isCapital(text, start), form);
     } else if (kind === DIGIT) {
       const start = at;
       at = numberEnd(text, at);
       // "15h30", "2e", "20th": digits with letters behind them are one number token, its digits its form
-      push(start, at, NUMBER, 0, fold(text.slice(start, at)).replace(/[\s'’.,\u00a0\u202f](?=\d{3}(?!\d))/g, ''));
+      tokens.push(start, at, NUMBER, 0, fold(text.slice(start, at)).replace(/[\s'’.,\u00a0\u202f](?=\d{3}(?!\d))/g, ''));
     } else if (kind === HYPHEN && isDash(text, at)) {
-      push(at, at + 1, MARK, 0, '—');
+      tokens.push(at, at + 1, MARK, 0, '—');
       at++;
     } else if (kind === MARK_CLASS) {
       const char = text[at] as string;
-      if (char !== '\n') push(at, at + 1, MARK, 0, MARKS[char] as string);
-      else if (/^\n\s*\n/.test(text.slice(at, at + 8))) push(at, at + 1, MARK, 0, '\n');
+      if (char !== '\n') tokens.push(at, at + 1, MARK, 0, MARKS[char] as string);
+      else if (/^\n\s*\n/.test(text.slice(at, at + 8))) tokens.push(at, at + 1, MARK, 0, '\n');
       at++;
     } else at += width(text, at);
   }
-  return {
-    text, count, starts: starts.subarray(0, count), ends: ends.subarray(0, count),
-    kinds: kinds.subarray(0, count), capitals: capitals.subarray(0, count), folded,
-  };
+  return at;
 }
 
-function grow<T extends Int32Array | Uint8Array>(from: T, to: T): T {
+function grown<T extends Int32Array | Uint8Array>(from: T, to: T): T {
   to.set(from);
   return to;
 }

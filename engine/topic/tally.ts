@@ -56,10 +56,11 @@ export class Tally {
     this.words = wordClasses(rule);
   }
 
-  add(tokens: Tokens, isTitle: boolean): void {
-    const { count, kinds, folded } = tokens;
-    if (isTitle && count > 0) this.hasTitle = true;
-    for (let i = 0; i < count; i++) {
+  /** Takes in the words among tokens `[from, to)`. */
+  add(tokens: Tokens, isTitle: boolean, from = 0, to = tokens.count): void {
+    const { kinds, folded } = tokens;
+    if (isTitle && to > from) this.hasTitle = true;
+    for (let i = from; i < to; i++) {
       if (kinds[i] === MARK) continue;
       const classes = this.words.of(folded[i] as string);
       if (classes !== 0) this.count(classes, folded[i] as string, isTitle, tokens.capitals[i] === 1);

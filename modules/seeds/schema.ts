@@ -1,6 +1,7 @@
 // The shape of the annotation files. It lives here and not in engine/: the engine imports nothing, and at runtime
 // nobody reads YAML. What points where, and whether quotes occur, is checked by engine/dossier/compile.ts.
 import * as v from 'valibot';
+import { NO_PARTIES } from '../../engine/parties.ts';
 
 const LANGUAGES = ['fr', 'en', 'es', 'de', 'it', 'pt', 'ru', 'ar'] as const;
 
@@ -30,6 +31,12 @@ const claim = v.strictObject({
   quotes: v.array(quote), deniedBy: v.optional(id), withoutEvidenceBy: v.optional(id), entities: v.array(id),
 });
 
+/** See engine/parties.ts. */
+const parties = v.strictObject({
+  classes: v.pipe(v.array(v.string()), v.maxLength(31)), home: v.string(), accuser: v.string(), accused: v.string(), armed: v.string(), rebels: v.string(),
+  mercenaries: v.string(), peacekeepers: v.string(), foreign: v.string(), principals: v.array(v.string()), guests: v.array(v.string()),
+});
+
 /** Each file of a dossier's folder and what it holds. A file that is not required may be missing. */
 export const FILES = {
   'dossier.yaml': v.strictObject({
@@ -50,8 +57,8 @@ export const FILES = {
     events: v.array(v.strictObject({ date: day, datedBy, label: localised, quote, claims: v.array(id), entities: v.array(id) })),
     relations: v.array(v.strictObject({ from: id, to: id, label: localised, quote })),
   }),
-  // the rest of a frame is the business of engine/claims.ts
-  'frames.yaml': v.optional(v.object({ speakers: v.record(v.string(), id), frames: v.array(v.looseObject({ claim: id })) }), { speakers: {}, frames: [] }),
+  // the rest of a frame is the business of engine/frame.ts
+  'frames.yaml': v.optional(v.object({ parties, speakers: v.record(v.string(), id), frames: v.array(v.looseObject({ claim: id })) }), { parties: NO_PARTIES, speakers: {}, frames: [] }),
 } as const;
 
 export type FileName = keyof typeof FILES;

@@ -111,6 +111,10 @@ describe('a mistake in a seed', () => {
   it('names a frame of no claim', () => {
     expect(spoil('frames.yaml', '- claim: letter', '- claim: leter')).toMatch(/frames\.yaml:\d+: there is no claim «leter»/);
   });
+  it('names a class of actors that the story does not tell apart', () => {
+    expect(spoil('frames.yaml', "'@un.council'", "'@on.council'")).toMatch(/frames\.yaml:\d+: there is no class «on»/);
+    expect(spoil('frames.yaml', 'home: ml', 'home: mali')).toMatch(/frames\.yaml:\d+: there is no class «mali»/);
+  });
   it('names a missing file', () => {
     cpSync(join(SEEDS, NAME), folder, { recursive: true });
     rmSync(join(folder, 'claims.yaml'));

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { spreadOrders } from '../../../engine/annotations/order.ts';
 import { DisagreementSchema, PinSchema } from '../../../engine/annotations/schema.ts';
 import { isSameSubject, newDisagreement, newPin, pinnedPage, subjectOfClaim, subjectOfEntity, subjectOfFinding, subjectOfPassage, subjectOfWords, wordsOfFinding } from '../../../engine/annotations/subject.ts';
+import { NO_PARTIES } from '../../../engine/parties.ts';
 import type { Dossier, Finding } from '../../../engine/model.ts';
 import { NOW } from './samples.ts';
 
@@ -14,7 +15,7 @@ const dossier: Dossier = {
   reference: { text: TEXT, language: 'fr', title: null, publisher: null, author: null, address: null, date: '2022-08-15', datedBy: 'annotator', unknown: { en: '' } },
   entities: [{ id: 'diop', kind: 'person', name: { en: 'Diop', fr: 'M. Diop' }, gloss: { en: 'minister' }, aliases: [], passages: [passage('Diop')] }],
   claims: [{ id: 'arms', gloss: { en: 'arms dropped', fr: 'armes larguées' }, standing: 'attributed', passages: [passage('largué des armes')], entities: [] }],
-  events: [], relations: [], decoys: [], speakers: {}, roleWords: {}, topic: { facets: {}, gate: [], against: {} }, frames: [],
+  events: [], relations: [], decoys: [], parties: NO_PARTIES, speakers: {}, roleWords: {}, topic: { facets: {}, gate: [], against: {} }, frames: [],
 };
 const finding: Finding = {
   id: 'mali:arms:0:3', dossier: 'mali', span: { block: 0, start: 3, end: 20 }, words: 'des armes larguées', prefix: 'Ah ', suffix: '.', sentence: 'Ah des armes larguées.', claim: 'arms',
