@@ -6,6 +6,7 @@ import { MARK } from './text/tokens.ts';
 
 const SAY = concept('say'), SEE = concept('say.see'), AFTER = concept('say.after'), NOUN = concept('say.noun'), DENY = concept('deny'), ACCUSE = concept('accuse'), ACCUSATION = concept('accusation');
 const AND = concept('and'), DET = concept('det'), IN = concept('in'), MEANWHILE = concept('meanwhile'), OF = concept('of'), POSSESSIVE = concept('pro.poss'), SUB = concept('sub'), TO = concept('to');
+const NOT_SAID = ['not', 'never'].map(concept);
 const DIE = concept('die'), KILL = concept('kill');
 
 /** The words by which a sentence reports, and where they stand: a verb before or behind what is said, "according to", a noun. */
@@ -81,7 +82,8 @@ const isInPhrase = (reading: Reading, hit: Hit): boolean =>
 
 /** "Pour l'ambassade, …", "For Bamako, …": the actor at the head of the sentence whose view follows. */
 function openingSource(reading: Reading): Hit | null {
-  const to = hitsOf(reading, TO).find((hit) => hit.from === reading.from);
+  // "À Washington, …" is where, not whose view
+  const to = hitsOf(reading, TO).find((hit) => hit.from === reading.from && !hitsOf(reading, IN).some((place) => place.from === hit.from));
   const actor = to && reading.actors.find((candidate) => candidate.from >= to.to && candidate.from - to.to <= 1 && candidate.kind !== 'isl' && candidate.kind !== 'soldier');
   if (!to || !actor) return null;
   for (let i = actor.to; i < Math.min(reading.to, actor.to + 5); i++) if (reading.tokens.kinds[i] === MARK) return reading.tokens.folded[i] === ',' ? { concept: AFTER, from: to.from, to: to.to } : null;
@@ -107,6 +109,8 @@ function isInserted(reading: Reading, hit: Hit): boolean {
   // an Arabic verb stands first, so its comma is right before it; behind "and" it begins a clause of its own
   const reach = reading.language === 'ar' ? (hitsOf(reading, AND).some((and) => and.to === hit.from) ? 0 : 2) : 9;
   for (let i = hit.from - 1; i >= reading.from && i >= hit.from - reach; i--) {
+    // ", sans jamais rien en dire": what is not said is no report
+    if (NOT_SAID.some((number) => hitsOf(reading, number).some((not) => not.from === i))) return false;
     if (reading.tokens.kinds[i] !== MARK) continue;
     const form = reading.tokens.folded[i];
     // ", and the peacekeepers say": a clause of its own
