@@ -2,17 +2,18 @@ import { attribute } from './attribution.ts';
 import { candidateFrames } from './candidates.ts';
 import { isCheckable } from './checkable.ts';
 import { concept } from './lexicon/lexicon.ts';
-import { findMentions } from './entities.ts';
+import { findMentionsInSteps } from './entities.ts';
 import { judge } from './judge.ts';
 import { lexiconOf } from './lexicon/languages.ts';
 import { matchFrame, type Match } from './match.ts';
 import type { Block, Claim, ClaimId, Dossier, DossierResult, Finding, PageSpan, PageText, Passage } from './model.ts';
 import { findOmissions } from './omissions.ts';
 import { compileParties } from './parties.ts';
-import { hitsOf, readBlock, singleSpaced, textBetween, type Reading } from './reading.ts';
+import { hitsOf, readBlockInSteps, singleSpaced, textBetween, type Reading } from './reading.ts';
 import type { Discourse } from './speakers.ts';
-import { TOPIC_THRESHOLD, scoreTopic } from './topic.ts';
-import { tokenise, type Tokens } from './text/tokens.ts';
+import { finish, type Steps } from './steps.ts';
+import { TOPIC_THRESHOLD, scoreTopicInSteps } from './topic.ts';
+import { tokeniseInSteps, type Tokens } from './text/tokens.ts';
 
 /** Sentences before the present one in which an unnamed role may still be found. */
 const CONTEXT = 2;
@@ -26,27 +27,19 @@ export interface AnalyseOptions {
 }
 
 /** Lays a page beside a dossier. The one door of the engine: everything else is called from here. */
-export function analyse(page: PageText, dossier: Dossier, options: AnalyseOptions = {}): DossierResult {
-  const steps = analyseInSteps(page, dossier, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+export const analyse = (page: PageText, dossier: Dossier, options: AnalyseOptions = {}): DossierResult => finish(analyseInSteps(page, dossier, options));
 
-/** The same in small steps (a block each), so that a caller on a page's thread can give it back in between. */
-export function* analyseInSteps(page: PageText, dossier: Dossier, options: AnalyseOptions = {}): Generator<void, DossierResult> {
+/** The same in small steps, so that a caller on a page's thread can give it back in between. */
+export function* analyseInSteps(page: PageText, dossier: Dossier, options: AnalyseOptions = {}): Steps<DossierResult> {
   const tokens: Tokens[] = [];
   for (const block of page.blocks) {
-    tokens.push(tokenise(block.text));
-    if (block.text.length > 200) yield;
+    tokens.push(yield* tokeniseInSteps(block.text));
+    yield;
   }
-  const topicScore = scoreTopic(page, dossier, tokens);
-  yield;
+  const topicScore = yield* scoreTopicInSteps(page, dossier, tokens);
   const empty: DossierResult = { dossier: dossier.id, topicScore, mentions: [], findings: [], omissions: [], coverage: { sentences: 0, checkable: 0, covered: 0 }, claimsRead: false };
   if (!options.onTopic && topicScore < TOPIC_THRESHOLD) return empty;
-  const mentions = findMentions(page, dossier, tokens);
-  yield;
+  const mentions = yield* findMentionsInSteps(page, dossier, tokens);
   const lexicon = page.language ? lexiconOf(page.language) : null;
   if (!lexicon) return { ...empty, mentions };
 
@@ -55,7 +48,7 @@ export function* analyseInSteps(page: PageText, dossier: Dossier, options: Analy
   let sentences = 0, checkable = 0, covered = 0;
   let carried: Reading[] = [], spoken: Reading[] = [];
   for (const [index, block] of page.blocks.entries()) {
-    const readings = readBlock(block.text, index, lexicon, parties, tokens[index]);
+    const readings = yield* readBlockInSteps(tokens[index] as Tokens, index, lexicon, parties);
     const discourse: Discourse = { readings, before: spoken };
     for (const reading of readings) {
       const earlier = [...carried, ...readings.slice(Math.max(0, reading.index - CONTEXT), reading.index)].slice(-CONTEXT);
@@ -72,10 +65,10 @@ export function* analyseInSteps(page: PageText, dossier: Dossier, options: Analy
         checkable++;
         findings.push(uncovered(reading, dossier));
       }
+      yield;
     }
     carried = [...carried, ...readings].slice(-CONTEXT);
     spoken = [...spoken, ...readings].slice(-SPOKEN);
-    yield;
   }
   return { dossier: dossier.id, topicScore, mentions, findings, omissions: findOmissions(findings, dossier), coverage: { sentences, checkable, covered }, claimsRead: true };
 }

@@ -2,6 +2,7 @@ import { findActors, type Actor } from './actors.ts';
 import { concept, tag, type Hit, type Lexicon } from './lexicon/lexicon.ts';
 import type { Language } from './model.ts';
 import type { Parties } from './parties.ts';
+import { finish, type Steps } from './steps.ts';
 import { splitClitics } from './text/clitics.ts';
 import { quantities, type Quantity } from './text/numbers.ts';
 import { sentences } from './text/sentences.ts';
@@ -39,7 +40,10 @@ const CUTS = ['sub', 'and'].map(concept);
 const MEMORY = 2;
 
 /** Reads one block. Nothing is remembered from other blocks, so a block can be read again on its own. */
-export function readBlock(text: string, block: number, lexicon: Lexicon, parties: Parties, written: Tokens = tokenise(text)): Reading[] {
+export const readBlock = (text: string, block: number, lexicon: Lexicon, parties: Parties): Reading[] => finish(readBlockInSteps(tokenise(text), block, lexicon, parties));
+
+/** The same of a block that has been cut into words, a sentence at a time. */
+export function* readBlockInSteps(written: Tokens, block: number, lexicon: Lexicon, parties: Parties): Steps<Reading[]> {
   const tokens = lexicon.language === 'ar' ? splitClitics(written, lexicon) : written;
   const readings: Reading[] = [];
   let open = false, isLabelled = false;
@@ -63,6 +67,7 @@ export function readBlock(text: string, block: number, lexicon: Lexicon, parties
     const wasOpen = open;
     for (let i = from; i < to; i++) if (tokens.kinds[i] === MARK && isQuotationMark(tokens.folded[i] as string)) open = opens(tokens, i, open);
     readings.push(new Sentence(block, readings.length, lexicon.language, parties, tokens, from, to, hits, byConcept, actors, label, wasOpen));
+    yield;
   }
   return readings;
 }
