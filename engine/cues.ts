@@ -52,6 +52,8 @@ export function findCue(match: Match): Cue | null {
   for (const number of match.frame.source.witnessed ? [SAY, SEE, DENY] : [SAY, DENY]) for (const hit of hitsOf(reading, number)) {
     if (own(hit) && number === SAY) continue;
     if (isNounUse(reading, hit) || isInPhrase(reading, hit)) continue;
+    // "Tweet der Botschaft: …" names a text
+    if (hasColon(reading, hit.to, act.from) && hitsOf(reading, NOUN).some((noun) => noun.from === hit.from)) continue;
     // an accusation is no report of what is missing behind it
     if (isMissing && hitsOf(reading, ACCUSE).some((accuse) => accuse.from === hit.from)) continue;
     if (hit.from < act.to && act.from < hit.to) continue;

@@ -65,7 +65,7 @@ export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Disco
     return entityOf(after[0], reading, discourse, speakers);
   const before = reading.actors.filter((actor) => usable(actor) && !hitsOf(reading, ALONGSIDE).some((other) => other.to <= actor.from && actor.from - other.to <= 1) && actor.to <= hit.from && hit.from - actor.to <= 24 && !isCut(reading, actor.to, hit.from) && !(cue.kind === 'after' && actor.to <= act.to && actor.from >= act.from));
   // the subject: the nearest that no preposition subordinates
-  const subject = before.findLast((actor) => !actor.marked && actor.kind !== 'adj') ?? before.findLast((actor) => actor.kind !== 'adj') ?? before.at(-1);
+  const subject = before.findLast((actor) => !actor.marked && actor.kind !== 'adj' && !(actor.kind === 'soldier' && actor.classes === 0)) ?? before.findLast((actor) => actor.kind !== 'adj') ?? before.at(-1);
   // "the peacekeepers say they saw": the pronoun is whoever speaks
   const outer = subject?.kind === 'pro' && cue.kind === 'before' ? hitsOf(reading, SAY).find((say) => say.to <= subject.from && subject.from - say.to <= 2) : undefined;
   if (outer) return speakerOf({ hit: outer, kind: 'before' }, reading, act, discourse, speakers);
@@ -88,10 +88,10 @@ function insertedSpeaker(reading: Reading, hit: Hit, act: Hit): Actor | null {
 
 /** The speaker of the sentence before, for a reporting verb whose subject is only implied. */
 export function lastSpoken(reading: Reading, discourse: Discourse, speakers: Speakers): EntityId | null {
-  for (const earlier of discourse.readings.slice(Math.max(0, reading.index - 2), reading.index).reverse()) {
-    const actor = earlier.actors.find((candidate) => isNamed(candidate) && candidate.marked !== 'in' && candidate.kind !== 'council');
-    if (actor) return entityOf(actor, earlier, discourse, speakers);
-    if (reading.index - earlier.index >= 2) break;
+  for (let back = 1; back <= 2; back++) {
+    const earlier = sentenceBefore(reading, discourse, back);
+    const actor = earlier?.actors.find((candidate) => isNamed(candidate) && candidate.marked !== 'in' && candidate.kind !== 'council');
+    if (earlier && actor) return entityOf(actor, earlier, discourse, speakers);
   }
   return null;
 }
@@ -112,7 +112,7 @@ export function entityOf(actor: Actor, reading: Reading, discourse: Discourse, s
     // "the minister": whoever was named as one
     const minister = MINISTER.test(reading.tokens.folded[actor.to - 1] as string) ? lookBack(reading, discourse, (candidate) => (candidate.kind === 'fa' || candidate.kind === 'minister') && candidate.person === 0 && isNamed(candidate), actor.from, 6) : null;
     if (minister) return entityOf(minister.actor, minister.reading, discourse, speakers, steps + 1);
-    const same = lookBack(reading, discourse, (candidate) => isNamed(candidate) && (actor.kind === 'fa' ? candidate.kind === 'fa' && candidate.person === 0 : isSameSort(candidate.kind, actor.kind)), actor.from);
+    const same = lookBack(reading, discourse, (candidate) => isNamed(candidate) && candidate.marked !== 'in' && (actor.kind === 'fa' ? candidate.kind === 'fa' && candidate.person === 0 : isSameSort(candidate.kind, actor.kind)), actor.from);
     if (same) return entityOf(same.actor, same.reading, discourse, speakers, steps + 1);
     if (known) return known;
     if (actor.classes === 0) return null;
@@ -131,13 +131,18 @@ const isSameSort = (a: Actor['kind'], b: Actor['kind']) => a === b || (isMiniste
 const isState = (kind: Actor['kind']) => kind === 'state' || kind === 'gov';
 const isMinister = (kind: Actor['kind']) => kind === 'fa' || kind === 'minister' || kind === 'gov';
 
+/** The sentence so many before, in this block or the ones before it. */
+function sentenceBefore(reading: Reading, discourse: Discourse, back: number): Reading | undefined {
+  const index = reading.block === discourse.readings[0]?.block ? reading.index : 0;
+  return back <= index ? discourse.readings[index - back] : discourse.before.at(index - back);
+}
+
 /** First fitting actor: before `at` in the sentence, else the first of the nearest sentence before, in this block or the ones before it. */
 function lookBack(reading: Reading, discourse: Discourse, accept: (actor: Actor) => boolean, at: number, reach = 3): { actor: Actor; reading: Reading } | null {
   const here = reading.actors.find((actor) => actor.to <= at && accept(actor));
   if (here) return { actor: here, reading };
-  const index = reading.block === discourse.readings[0]?.block ? reading.index : 0;
   for (let back = 1; back <= reach; back++) {
-    const earlier = back <= index ? discourse.readings[index - back] : discourse.before.at(index - back);
+    const earlier = sentenceBefore(reading, discourse, back);
     const actor = earlier?.actors.find(accept);
     if (earlier && actor) return { actor, reading: earlier };
   }
@@ -153,7 +158,9 @@ export function accuser(hit: Hit, reading: Reading, discourse: Discourse, speake
 
 /** Who is quoted: the reporting verb outside the quotation, in this sentence or the nearest of the block. */
 export function quoteSpeaker(reading: Reading, discourse: Discourse, speakers: Speakers): EntityId | null {
-  for (const offset of [0, 1, -1, 2, -2]) {
+  // a quotation that runs on is told at its end, one that is whole by the sentence before it
+  const runsOn = discourse.readings[reading.index + 1]?.quoted[0] === 1;
+  for (const offset of runsOn ? [0, 1, -1, 2, -2] : [0, -1, 1, -2, 2]) {
     const near = discourse.readings[reading.index + offset];
     if (!near) continue;
     for (const number of [SAY, AFTER]) for (const hit of hitsOf(near, number)) {
