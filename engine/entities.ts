@@ -34,6 +34,7 @@ export function* findMentionsInSteps(page: PageText, dossier: Dossier, tokens: r
     if (matches.length === 0) continue;
     const reader = new BlockReader(page, tokens[block] as Tokens, block, named, matches);
     yield* reader.addTo(mentions);
+    yield;
   }
   return mentions;
 }

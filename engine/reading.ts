@@ -3,7 +3,7 @@ import { concept, tag, type Hit, type Lexicon } from './lexicon/lexicon.ts';
 import type { Language } from './model.ts';
 import type { Parties } from './parties.ts';
 import { finish, type Steps } from './steps.ts';
-import { splitClitics } from './text/clitics.ts';
+import { splitCliticsInSteps } from './text/clitics.ts';
 import { quantities, type Quantity } from './text/numbers.ts';
 import { sentences } from './text/sentences.ts';
 import { MARK, NUMBER, WORD, tokenise, type Tokens } from './text/tokens.ts';
@@ -44,7 +44,7 @@ export const readBlock = (text: string, block: number, lexicon: Lexicon, parties
 
 /** The same of a block that has been cut into words, a sentence at a time. */
 export function* readBlockInSteps(written: Tokens, block: number, lexicon: Lexicon, parties: Parties): Steps<Reading[]> {
-  const tokens = lexicon.language === 'ar' ? splitClitics(written, lexicon) : written;
+  const tokens = lexicon.language === 'ar' ? yield* splitCliticsInSteps(written, lexicon) : written;
   const readings: Reading[] = [];
   let open = false, isLabelled = false;
   let label: Actor | null = null;

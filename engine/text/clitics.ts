@@ -1,5 +1,6 @@
 import { vocabulary, type Lexicon } from '../lexicon/lexicon.ts';
 import { NUMERALS } from '../lexicon/numerals.ts';
+import { finish, type Steps } from '../steps.ts';
 import { fold } from './fold.ts';
 import { NUMBER, WORD, type Tokens } from './tokens.ts';
 
@@ -83,12 +84,18 @@ function cut(word: string, isFeminine: boolean, vocabulary: Vocabulary): readonl
   return [word];
 }
 
-export function splitClitics(tokens: Tokens, lexicon: Lexicon): Tokens {
+export const splitClitics = (tokens: Tokens, lexicon: Lexicon): Tokens => finish(splitCliticsInSteps(tokens, lexicon));
+
+/** Tokens that are cut in a step. */
+const STEP = 4_000;
+
+export function* splitCliticsInSteps(tokens: Tokens, lexicon: Lexicon): Steps<Tokens> {
   const vocabulary = vocabularyOf(lexicon);
   const starts: number[] = [], ends: number[] = [], kinds: number[] = [], capitals: number[] = [], folded: string[] = [];
   const push = (start: number, end: number, kind: number, form: string) => { starts.push(start); ends.push(end); kinds.push(kind); capitals.push(0); folded.push(form); };
   let afterNumeral = false;
   for (let i = 0; i < tokens.count; i++) {
+    if (i % STEP === STEP - 1) yield;
     const word = tokens.folded[i] as string, start = tokens.starts[i] as number, end = tokens.ends[i] as number;
     let parts: readonly string[] = [word];
     if (tokens.kinds[i] === WORD) {
