@@ -63,10 +63,17 @@ export async function changeSettings(change: Partial<Settings>): Promise<Setting
   return settings;
 }
 
-/** Calls back after each change, from whichever script, until `signal` aborts. */
-export function watchSettings(onChange: (stored: StoredSettings) => void, signal: AbortSignal): void {
-  const changed = (changes: Record<string, unknown>): void => {
-    if (KEY in changes) void readSettings().then(onChange);
+/** Whether the reader has switched off that this host, or the site that it is part of, is read by itself. */
+export const isSiteOff = ({ sitesOff }: Settings, host: string): boolean => sitesOff.some((off) => host === off || host.endsWith(`.${off}`));
+
+/**
+ * Calls back after each change, from whichever script, until `signal` aborts; with the settings as they were before it,
+ * the defaults where they were none.
+ */
+export function watchSettings(onChange: (stored: StoredSettings, former: Settings) => void, signal: AbortSignal): void {
+  const changed = (changes: Record<string, { readonly oldValue?: unknown }>): void => {
+    const change = changes[KEY];
+    if (change) void readSettings().then((stored) => onChange(stored, checkSettings(change.oldValue) ?? DEFAULT_SETTINGS));
   };
   browser.storage.local.onChanged.addListener(changed);
   signal.addEventListener('abort', () => {

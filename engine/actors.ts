@@ -55,7 +55,7 @@ const TIMES = new Set(['years', 'decade', ...[1, 2, 3, 4, 5, 6, 7].map((day) => 
 const TENS = /^(?:\d+|dix|douze|quinze|vingt|trente|quarante|cinquante|soixante|veinte|treinta|venti|trenta|vinte|trinta)$/;
 /** Number words of the languages whose adjective stands first, behind which a preposition marks the number: "twenty to thirty Russians". */
 const NUMERAL = /^(?:twenty|thirty|forty|fifty|sixty|hundred|zwanzig|dreissig|двадцати|тридцати)$/;
-const PRO = concept('pro'), PRO_WE = concept('pro.we'), POSSESSIVE = concept('pro.poss'), AIRSPACE = concept('airspace'), SUB = concept('sub'), SAY = concept('say'), ATTACK = concept('attack'), AND = concept('and'), SUBJECT = concept('pro.they');
+const GAO = concept('gao'), PRO = concept('pro'), PRO_WE = concept('pro.we'), POSSESSIVE = concept('pro.poss'), AIRSPACE = concept('airspace'), SUB = concept('sub'), SAY = concept('say'), ATTACK = concept('attack'), AND = concept('and'), SUBJECT = concept('pro.they');
 
 /** How far an adjective may stand from its noun, in tokens between them. */
 const ADJECTIVE_GAP = 2;
@@ -111,6 +111,8 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, l
       // "vingt à trente Russes"
       if (i === start - 2 && concepts.includes(TO) && i > from && TENS.test(tokens.folded[i - 1] as string) && TENS.test(tokens.folded[i + 1] as string)) return '';
       // "à Paris" is a place, "à la France" a recipient
+      // "at the airport in Gao German soldiers": the preposition has its place
+      if (concepts.includes(GAO)) return '';
       // "on Twitter that Paris": a clause of its own
       if (isPlain && concepts.includes(SUB) && !concepts.includes(TO) && !concepts.includes(BY) && !concepts.includes(OF)) return '';
       if (concepts.includes(IN) && concepts.includes(TO)) return kind === 'state' && i === start - 1 ? 'in' : 'to';

@@ -6,7 +6,7 @@ import { findMentionsInSteps } from './entities.ts';
 import { judge } from './judge.ts';
 import { lexiconOf } from './lexicon/languages.ts';
 import { matchFrame, type Match } from './match.ts';
-import type { Block, Claim, ClaimId, Dossier, DossierResult, Finding, PageSpan, PageText, Passage } from './model.ts';
+import type { Block, Claim, ClaimId, Dossier, DossierResult, EntityId, Finding, PageSpan, PageText, Passage } from './model.ts';
 import { findOmissions } from './omissions.ts';
 import { compileParties } from './parties.ts';
 import { hitsOf, readBlockInSteps, singleSpaced, textBetween, type Reading } from './reading.ts';
@@ -46,10 +46,11 @@ export function* analyseInSteps(page: PageText, dossier: Dossier, options: Analy
   const parties = compileParties(dossier.parties);
   const findings: Finding[] = [];
   let sentences = 0, checkable = 0, covered = 0;
-  let carried: Reading[] = [], spoken: Reading[] = [];
+  const spoken = new Map<Reading, EntityId>();
+  let carried: Reading[] = [], before: Reading[] = [];
   for (const [index, block] of page.blocks.entries()) {
     const readings = yield* readBlockInSteps(tokens[index] as Tokens, index, lexicon, parties);
-    const discourse: Discourse = { readings, before: spoken };
+    const discourse: Discourse = { readings, before, spoken };
     for (const reading of readings) {
       const earlier = [...carried, ...readings.slice(Math.max(0, reading.index - CONTEXT), reading.index)].slice(-CONTEXT);
       const found = findClaims(reading, earlier, discourse, dossier);
@@ -68,7 +69,7 @@ export function* analyseInSteps(page: PageText, dossier: Dossier, options: Analy
       yield;
     }
     carried = [...carried, ...readings].slice(-CONTEXT);
-    spoken = [...spoken, ...readings].slice(-SPOKEN);
+    before = [...before, ...readings].slice(-SPOKEN);
   }
   return { dossier: dossier.id, topicScore, mentions, findings, omissions: findOmissions(findings, dossier), coverage: { sentences, checkable, covered }, claimsRead: true };
 }
@@ -122,6 +123,7 @@ function finding(match: Match, discourse: Discourse, dossier: Dossier): Finding 
   const { reading } = match;
   const claim = claimOf(dossier, match.claim) as Claim;
   const attribution = attribute(match, discourse, dossier.speakers, claim.standing === 'reported');
+  if (attribution.speaker) discourse.spoken.set(reading, attribution.speaker);
   const judgement = judge(match, claim, attribution);
   const span = spanOf(reading, match.from, match.to);
   const { conflict } = match;

@@ -64,7 +64,7 @@ export function findCue(match: Match): Cue | null {
     if (before) {
       // after a colon the words are the speaker's; across another clause of its own they are not
       const steps = softOf(reading, act.from) - softOf(reading, hit.from);
-      if (steps > 5 && !hasColon(reading, hit.to, act.from)) continue;
+      if (steps > 5 && !hasColon(reading, hit.to, act.from) && !isListed(reading, hit, act)) continue;
       if (hitsOf(reading, MEANWHILE).some((sub) => sub.from >= hit.to && sub.to <= act.from)) continue;
       if (number === DENY && (act.from - hit.to > 8 || steps > 1)) continue;
       offer({ hit, kind: 'before' }, distance(reading, hit, act));
@@ -102,6 +102,9 @@ function isSource(reading: Reading, hit: Hit, act: Hit): boolean {
   if (fronted && hasComma(reading, hit.to, act.from)) return true;
   return hitsOf(reading, SUB).some((sub) => sub.from >= hit.to && sub.from - hit.to <= 3 && sub.to <= act.from && isThat(reading, sub));
 }
+/** "… said that A, B and that C": each "and that" goes on with what is said. */
+const isListed = (reading: Reading, say: Hit, act: Hit): boolean =>
+  hitsOf(reading, SUB).some((sub) => sub.from >= say.to && sub.to <= act.from && isThat(reading, sub) && hitsOf(reading, AND).some((and) => and.to === sub.from) && softOf(reading, act.from) - softOf(reading, sub.from) <= 2);
 const THAT = new Set(['that', 'que', 'qu', 'dass', 'che', 'что', 'ان']);
 /** A plain "that", not the end of "alors que". */
 const isThat = (reading: Reading, hit: Hit) => THAT.has(reading.tokens.folded[hit.from] as string) && !hitsOf(reading, SUB).some((other) => other.to === hit.from);

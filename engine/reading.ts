@@ -135,6 +135,8 @@ function clausesOf(reading: Reading, open: boolean): Clauses {
 }
 
 const LABEL_REACH = 16;
+/** Marks that no label holds. */
+const ENDING = /[;?!]/;
 /** "سلسلة تغريدات للسفارة الفرنسية: …": what is said, before who says it. */
 const ARABIC_LABEL = /^(?:سلسله|تغريد|حساب|بيان|منشور|تويتر)/;
 
@@ -153,7 +155,8 @@ function labelOf(tokens: Tokens, actors: readonly Actor[], from: number, to: num
     if (tokens.kinds[i] === MARK) {
       if (form === '(') inBrackets = true;
       if (form === ')') { inBrackets = false; continue; }
-      if (form !== ':') { if (form === ',' || form === '(' || form === '—' || form === '.' || form === '@' || form === '"' || form === '«') { if (form === '«' || form === '"') return undefined; continue; } return undefined; }
+      // "+++ Paris: …", "18:10 – Paris (@…): …"
+      if (form !== ':') { if (isQuotationMark(form) || ENDING.test(form)) return undefined; continue; }
       if (i > 0 && tokens.kinds[i - 1] === NUMBER) continue;
       if (words === 0 || words > 8 || (!expected && !isUpper)) return undefined;
       // "Mali-France: …" names a topic, not a speaker

@@ -16,6 +16,8 @@ export interface Discourse {
   readonly readings: readonly Reading[];
   /** The last sentences of the blocks before, nearest last: "the minister" may have been named there. */
   readonly before: readonly Reading[];
+  /** Who was found to speak in which sentence so far. */
+  readonly spoken: Map<Reading, EntityId>;
 }
 
 const isNamed = (actor: Actor) => actor.classes !== 0 && actor.kind !== 'pro' && actor.kind !== 'isl' && actor.kind !== 'merc';
@@ -63,17 +65,26 @@ export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Disco
   if (cue.kind === 'before' && (reading.language === 'de' || reading.language === 'ru') && after[0] && !after[0].marked && after[0].kind !== 'adj' && after[0].from - hit.to <= 2 && after[0].to <= act.from
     && !reading.actors.some((actor) => usable(actor) && !actor.marked && actor.kind !== 'adj' && actor.to <= hit.from && softOf(reading, actor.from) === softOf(reading, hit.from)))
     return entityOf(after[0], reading, discourse, speakers);
-  const before = reading.actors.filter((actor) => usable(actor) && !hitsOf(reading, ALONGSIDE).some((other) => other.to <= actor.from && actor.from - other.to <= 1) && actor.to <= hit.from && hit.from - actor.to <= 24 && !isCut(reading, actor.to, hit.from) && !(cue.kind === 'after' && actor.to <= act.to && actor.from >= act.from));
+  const before = reading.actors.filter((actor) => usable(actor) && !isCompany(reading, actor) && actor.to <= hit.from && hit.from - actor.to <= 24 && !isCut(reading, actor.to, hit.from) && !(cue.kind === 'after' && actor.to <= act.to && actor.from >= act.from));
   // the subject: the nearest that no preposition subordinates
   const subject = before.findLast((actor) => !actor.marked && actor.kind !== 'adj' && !(actor.kind === 'soldier' && actor.classes === 0)) ?? before.findLast((actor) => actor.kind !== 'adj') ?? before.at(-1);
   // "the peacekeepers say they saw": the pronoun is whoever speaks
-  const outer = subject?.kind === 'pro' && cue.kind === 'before' ? hitsOf(reading, SAY).find((say) => say.to <= subject.from && subject.from - say.to <= 2) : undefined;
+  const outer = subject?.kind === 'pro' && cue.kind === 'before' ? hitsOf(reading, SAY).findLast((say) => say.to <= subject.from && subject.from - say.to <= (reading.language === 'ar' ? 9 : 2)) : undefined;
   if (outer) return speakerOf({ hit: outer, kind: 'before' }, reading, act, discourse, speakers);
   if (subject && cue.kind === 'before') return entityOf(subject, reading, discourse, speakers);
   if (after[0] && cue.kind === 'after') return entityOf(after[0], reading, discourse, speakers);
   if (subject && cue.kind === 'after' && hit.from - subject.to <= 8) return entityOf(subject, reading, discourse, speakers);
+  // "настаивают в Бамако", "dit-on à Paris": nobody says it but there
+  const there = subject ? undefined : reading.actors.find((actor) => actor.marked === 'in' && actor.from >= hit.to && actor.from - hit.to <= 2 && SEATS.has(actor.kind));
+  if (there) return entityOf(there, reading, discourse, speakers);
   return cue.kind === 'before' && !subject ? lastSpoken(reading, discourse, speakers) : null;
 }
+
+/** "Diop, with his Russian guest, said": who only stands by. "…, with a spokesman pointing to" speaks. */
+const isCompany = (reading: Reading, actor: Actor): boolean => hitsOf(reading, ALONGSIDE).some((other) => other.to <= actor.from && actor.from - other.to <= 1
+  && !(hasComma(reading, other.from - 1, other.from) && !hasComma(reading, actor.to, actor.to + 2)));
+
+const SEATS = new Set<Actor['kind']>(['state', 'gov', 'embassy']);
 
 /** "Les forces françaises, dit l'ambassade, ont …": who speaks is named between the same commas as the verb. */
 function insertedSpeaker(reading: Reading, hit: Hit, act: Hit): Actor | null {
@@ -83,13 +94,15 @@ function insertedSpeaker(reading: Reading, hit: Hit, act: Hit): Actor | null {
   if (left < reading.from || reading.tokens.folded[left] !== ',' || reading.tokens.folded[right] !== ',' || hitsOf(reading, SUB).some((sub) => sub.from === left + 1) || hitsOf(reading, AND).some((and) => and.from === left + 1)) return null;
   // ", confirming that Paris never …,": what is said, not who says it
   if (hitsOf(reading, SUB).some((sub) => sub.from >= hit.to && sub.to <= right)) return null;
-  return reading.actors.find((actor) => actor.from > left && actor.to <= right && actor.kind !== 'isl' && actor.kind !== 'council' && actor.kind !== 'adj' && actor.marked !== 'in' && actor.marked !== 'to') ?? null;
+  // ", saying Paris had …,": whom the words are about
+  return reading.actors.find((actor) => actor.from > left && actor.to <= right && right - actor.to <= 3 && actor.kind !== 'isl' && actor.kind !== 'council' && actor.kind !== 'adj' && actor.marked !== 'in' && actor.marked !== 'to') ?? null;
 }
 
 /** The speaker of the sentence before, for a reporting verb whose subject is only implied. */
 export function lastSpoken(reading: Reading, discourse: Discourse, speakers: Speakers): EntityId | null {
   for (let back = 1; back <= 2; back++) {
-    const earlier = sentenceBefore(reading, discourse, back);
+    const earlier = sentenceBefore(reading, discourse, back), known = earlier && discourse.spoken.get(earlier);
+    if (known) return known;
     const actor = earlier?.actors.find((candidate) => isNamed(candidate) && candidate.marked !== 'in' && candidate.kind !== 'council');
     if (earlier && actor) return entityOf(actor, earlier, discourse, speakers);
   }
@@ -120,7 +133,15 @@ export function entityOf(actor: Actor, reading: Reading, discourse: Discourse, s
   // "he", "il": a person before a state
   const person = actor.kind === 'pro' && HE.has(reading.tokens.folded[actor.from] as string) ? lookBack(reading, discourse, (candidate) => PERSONS.has(candidate.kind), actor.from, 4) : null;
   if (person) return entityOf(person.actor, person.reading, discourse, speakers, steps + 1);
-  const antecedent = lookBack(reading, discourse, (candidate) => isNamed(candidate) && candidate.marked !== 'in' && (candidate.kind !== 'adj'), actor.from);
+  const stands = (candidate: Actor) => isNamed(candidate) && candidate.marked !== 'in' && candidate.kind !== 'adj';
+  // "Paris, assure-t-elle, n'a …": it is not herself that she speaks of
+  const isInverted = reading.tokens.text[(reading.tokens.starts[actor.from] as number) - 1] === '-';
+  const at = (isInverted ? reading.actors.findLast((candidate) => candidate.to < actor.from && stands(candidate)) : undefined)?.from ?? actor.from;
+  if (!reading.actors.some((candidate) => candidate.to <= at && stands(candidate))) {
+    const known = speakerBefore(reading, discourse);
+    if (known) return known;
+  }
+  const antecedent = lookBack(reading, discourse, stands, at);
   return antecedent ? entityOf(antecedent.actor, antecedent.reading, discourse, speakers, steps + 1) : null;
 }
 
@@ -130,6 +151,15 @@ const PERSONS = new Set<Actor['kind']>(['fa', 'minister', 'leader']);
 const isSameSort = (a: Actor['kind'], b: Actor['kind']) => a === b || (isMinister(a) && isMinister(b)) || (b === 'gov' && isState(a));
 const isState = (kind: Actor['kind']) => kind === 'state' || kind === 'gov';
 const isMinister = (kind: Actor['kind']) => kind === 'fa' || kind === 'minister' || kind === 'gov';
+
+/** Who was found to speak in the sentences before. */
+function speakerBefore(reading: Reading, discourse: Discourse): EntityId | undefined {
+  for (let back = 1; back <= 2; back++) {
+    const earlier = sentenceBefore(reading, discourse, back), known = earlier && discourse.spoken.get(earlier);
+    if (known) return known;
+  }
+  return undefined;
+}
 
 /** The sentence so many before, in this block or the ones before it. */
 function sentenceBefore(reading: Reading, discourse: Discourse, back: number): Reading | undefined {

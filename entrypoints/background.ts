@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { bringLexicon } from '../browser/lexicon.ts';
 import { PageCommand, PageNotice, PageRequest, PanelRequest, type PanelAnswer } from '../browser/messages.ts';
-import { command as commandReader, startGate, startReader } from '../browser/reader.ts';
-import { readSettings } from '../browser/settings.ts';
+import { command as commandReader, startGate, startGatesOn, startReader } from '../browser/reader.ts';
+import { isSiteOff, readSettings, watchSettings } from '../browser/settings.ts';
 import { openPanel, setCount } from '../browser/toolbar.ts';
 
 /** Opens the panel, injects the reader, counts. It keeps nothing: a stopped worker loses nothing. */
@@ -51,6 +51,9 @@ export default defineBackground(() => {
     if (change.url) void startGate(tabId, change.url);
   });
 
+  // A page of a site that is switched off ends its own reader; one that is switched on again has none to hear of it.
+  watchSettings(({ settings }, former) => void startGatesOn(former.sitesOff.filter((site) => !isSiteOff(settings, site))), new AbortController().signal);
+
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
@@ -60,5 +63,5 @@ export default defineBackground(() => {
 async function startUnasked(tabId: number, url = ''): Promise<void> {
   const { settings } = await readSettings();
   const host = URL.canParse(url) ? new URL(url).hostname : '';
-  if (!settings.sitesOff.some((off) => host === off || host.endsWith(`.${off}`))) await startReader(tabId);
+  if (!isSiteOff(settings, host)) await startReader(tabId, true);
 }

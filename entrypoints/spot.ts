@@ -17,7 +17,7 @@ const LATER = [1_000, 3_000];
  * costs more than the look.
  */
 export default defineUnlistedScript(() => {
-  const scope = globalThis as { recoupeLooked?: string };
+  const scope = globalThis as { recoupeLooked?: string; recoupeReader?: boolean };
 
   const begin = (): void => {
     if (scope.recoupeLooked === location.href) return;
@@ -27,6 +27,7 @@ export default defineUnlistedScript(() => {
     look(isMoved, LATER);
   };
   const look = (isMoved: boolean, later: readonly number[]): void => {
+    if (scope.recoupeReader) return;
     const text = articleText();
     if (passGates(`${about()}\n${text}`, gates).length > 0) return tellSpotted();
     const [wait, ...rest] = later;

@@ -16,7 +16,8 @@ export type Quiet = 'all' | 'names' | 'warnings' | 'none';
 export interface Painter {
   /** Replaces all marks. Every range must lie within one document or shadow tree. */
   paint(marks: readonly Mark[]): void;
-  quiet(mode: Quiet): void;
+  /** `uncovered`: sentences that the reference does not cover show too. They are listed in the panel in any case. */
+  quiet(mode: Quiet, uncovered: boolean): void;
   /** Takes the marks off whose words stand in these nodes or are gone from the page, and returns their ids. */
   dropTouched(nodes: ReadonlySet<Node>): string[];
   /** Draws the eye to one mark for about a second; nothing where the reader prefers reduced motion. */
@@ -29,9 +30,7 @@ export interface Painter {
 
 const FLASH_MS = 1_200;
 
-/** Uncovered sentences are listed in the panel; on the page they show only where asked for. */
 export interface PaintOptions {
-  readonly uncovered?: boolean;
   /**
    * Somebody else puts `SWITCH_ON` on the page and takes it away, where this script may be ended without a chance to
    * take its marks off.
@@ -47,9 +46,10 @@ export function createPainter(document: Document, signal: AbortSignal, options: 
   const marks = new Map<string, Mark>();
   const surfaces = new Map<Document | ShadowRoot, Surface>();
   let mode: Quiet = 'all';
+  let uncovered = false;
   let flashing: ReturnType<typeof setTimeout> | undefined;
 
-  const shows = (mark: Mark) => isShown(mark, mode, options);
+  const shows = (mark: Mark) => isShown(mark, mode, uncovered);
   const surfaceOf = (mark: Mark): Surface => {
     const root = mark.range.startContainer.getRootNode() as Document | ShadowRoot;
     let surface = surfaces.get(root);
@@ -101,9 +101,10 @@ export function createPainter(document: Document, signal: AbortSignal, options: 
       for (const mark of next) marks.set(mark.id, mark);
       draw();
     },
-    quiet(next) {
-      if (signal.aborted || next === mode) return;
+    quiet(next, isUncovered) {
+      if (signal.aborted || (next === mode && isUncovered === uncovered)) return;
       mode = next;
+      uncovered = isUncovered;
       draw();
     },
     dropTouched(nodes) {
@@ -138,7 +139,7 @@ function setDefault<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Valu
 
 const lookOf = (mark: Mark): Look => (mark.claim ? `${mark.claim.verdict}-${mark.claim.stance}` : 'name');
 
-function isShown({ claim }: Mark, mode: Quiet, { uncovered = false }: PaintOptions): boolean {
+function isShown({ claim }: Mark, mode: Quiet, uncovered: boolean): boolean {
   if (mode === 'none') return false;
   if (!claim) return mode !== 'warnings';
   if (mode === 'names') return false;

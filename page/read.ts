@@ -1,4 +1,5 @@
 import type { Language } from '../engine/model.ts';
+import { finish, type Steps } from '../engine/steps.ts';
 import { TEXT_LIMIT, type Article, type ReadBlock, type Reading } from './article.ts';
 import { chooseBody } from './choose.ts';
 import { findHeadlines, isFrontPage } from './front.ts';
@@ -19,16 +20,21 @@ export interface ReadOptions {
  * words.ts for what is left out.
  * Throws only what the page's own objects throw.
  */
-export function readPage(document: Document, { cache, within }: ReadOptions = {}): Reading {
+export const readPage = (document: Document, options: ReadOptions = {}): Reading => finish(readPageInSteps(document, options));
+
+/** The same in three steps, each of which a page of a hundred thousand words leaves short enough. */
+export function* readPageInSteps(document: Document, { cache, within }: ReadOptions = {}): Steps<Reading> {
   const body = document.body;
   if (!body) return { kind: 'none' };
   const found = walk(body, TEXT_LIMIT, cache);
   if (found.length > TEXT_LIMIT) return { kind: 'too-long' };
+  yield;
   const chosen = chooseBody(found.runs, body, within, document.title);
   if (chosen === null || isFrontPage(document, found.runs, chosen)) {
     const headlines = findHeadlines(document, found.runs);
     return headlines.length >= 5 ? { kind: 'front-page', headlines } : { kind: 'none' };
   }
+  yield;
   const blocks = toBlocks(chosen);
   const framesNotRead = found.frames.filter((frame) => chosen.root.contains(frame) && isLarge(frame)).length;
   return { kind: 'article', article: toArticle(document, blocks, chosen.root, framesNotRead, found.scopes) };

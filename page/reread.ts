@@ -1,6 +1,7 @@
+import { finish, type Steps } from '../engine/steps.ts';
 import type { Article, ReadBlock, Reading } from './article.ts';
 import { parentOf } from './tree.ts';
-import { readPage } from './read.ts';
+import { readPageInSteps } from './read.ts';
 import type { WalkCache } from './walk.ts';
 
 /** What a later reading of the same page changed. */
@@ -17,6 +18,8 @@ export interface Change {
 export interface Reader {
   /** Reads the page: all of it the first time, afterwards only the subtrees that were forgotten. */
   read(): Change;
+  /** The same in steps. Left half-way, it is as if it had not begun. */
+  readInSteps(): Steps<Change>;
   /** Says that something changed at or under these nodes. */
   forget(nodes: Iterable<Node>): void;
   /** Starts afresh, e.g. for another address. */
@@ -31,19 +34,22 @@ export function createReader(document: Document): Reader {
   let cache: WalkCache | undefined;
   let former: Article | null = null;
 
+  function* readInSteps(): Steps<Change> {
+    const root = former && lengthOf(former) >= BINDING && former.root.isConnected ? former.root : undefined;
+    const reading = yield* readPageInSteps(document, { ...(cache ? { cache } : {}), ...(root ? { within: root } : {}) });
+    // the first reading is the one a reader waits for; what later ones save by is gathered by the second
+    cache ??= former ? new WeakMap() : undefined;
+    const next = reading.kind === 'article' ? reading.article : null;
+    const change = { reading, ...compare(former?.blocks ?? [], next?.blocks ?? []) };
+    // a weak map keeps the room of all that was ever in it: of two thousand posts that are gone again
+    if (former && lengthOf(former) > 2 * (next ? lengthOf(next) : 0)) cache = cache && new WeakMap();
+    former = next;
+    return change;
+  }
+
   return {
-    read() {
-      const root = former && lengthOf(former) >= BINDING && former.root.isConnected ? former.root : undefined;
-      const reading = readPage(document, { ...(cache ? { cache } : {}), ...(root ? { within: root } : {}) });
-      // the first reading is the one a reader waits for; what later ones save by is gathered by the second
-      cache ??= former ? new WeakMap() : undefined;
-      const next = reading.kind === 'article' ? reading.article : null;
-      const change = { reading, ...compare(former?.blocks ?? [], next?.blocks ?? []) };
-      // a weak map keeps the room of all that was ever in it: of two thousand posts that are gone again
-      if (former && lengthOf(former) > 2 * (next ? lengthOf(next) : 0)) cache = cache && new WeakMap();
-      former = next;
-      return change;
-    },
+    read: () => finish(readInSteps()),
+    readInSteps,
     forget(nodes) {
       if (!cache) return;
       for (const node of nodes) {

@@ -59,6 +59,8 @@ export function watchAddress(
 export interface TextWatcher {
   /** Also watches these scopes, which the page's own observer does not reach. */
   include(scopes: Iterable<ShadowRoot | Document>): void;
+  /** Has the page read once more as if it had changed: at rest, and not before it is shown. */
+  again(): void;
 }
 
 export interface TextHandlers {
@@ -124,16 +126,17 @@ export function watchText(document: Document, handlers: TextHandlers, signal: Ab
   // the body may be replaced as a whole
   watch(document.documentElement);
   document.addEventListener('visibilitychange', schedule, { signal });
-  document.defaultView?.addEventListener('load', () => {
+  const again = () => {
     touched.add(document.body);
     schedule();
-  }, { signal, once: true });
+  };
+  document.defaultView?.addEventListener('load', again, { signal, once: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
     touched.clear();
   }, { once: true });
-  return { include: (scopes) => { for (const scope of scopes) watch(scope); } };
+  return { include: (scopes) => { for (const scope of scopes) watch(scope); }, again };
 }
 
 function changesText({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {

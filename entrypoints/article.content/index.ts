@@ -1,8 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { isAlive, notify } from '../../browser/page-link.ts';
-import { readSettings } from '../../browser/settings.ts';
+import { isSiteOff, readSettings, watchSettings } from '../../browser/settings.ts';
 import { whenShown } from '../../page/watch.ts';
-import { startSession } from './session.ts';
+import { startSession, type Session } from './session.ts';
 
 /** How often a marked page looks whether the extension is still there, ms. Not in a hidden tab. */
 const PULSE_MS = 2_000;
@@ -17,10 +17,15 @@ export default defineContentScript({
     Object.defineProperty(globalThis, 'recoupeReader', { value: true, configurable: true });
     signal.addEventListener('abort', () => Reflect.deleteProperty(globalThis, 'recoupeReader'));
 
+    let session: Session | null = null;
+    watchSettings(({ settings }, former) => {
+      if (isSiteOff(former, location.hostname) || !isSiteOff(settings, location.hostname)) return session?.follow(settings);
+      notify({ type: 'count', count: null });
+      ctx.abort('switched off for this site');
+    }, signal);
     await whenShown(document, signal);
-    const { settings } = await readSettings();
     if (signal.aborted) return;
-    startSession(settings, signal);
+    session = startSession(readSettings().then(({ settings }) => settings), signal);
     notify({ type: 'here' });
 
     // No event tells a page that the extension was updated or removed under it.

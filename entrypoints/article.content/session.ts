@@ -1,28 +1,35 @@
 import { dossiers } from '#seeds';
 import { ENDS_UNASKED, notify, servePanels, serveShortcuts } from '../../browser/page-link.ts';
 import type { PageCommand, PanelCall } from '../../browser/messages.ts';
-import type { Settings } from '../../browser/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../browser/settings.ts';
 import type { DossierResult } from '../../engine/model.ts';
 import type { Article } from '../../page/article.ts';
 import { createCard } from '../../page/card.ts';
 import { followPointer, placeOf, placesOf, scrollToMark, stepMark, type Hit } from '../../page/hit.ts';
 import { createPainter } from '../../page/paint.ts';
-import { createReader } from '../../page/reread.ts';
+import { createReader, type Change } from '../../page/reread.ts';
 import { watchAddress, watchText } from '../../page/watch.ts';
 import { keepLost } from './lost.ts';
 import { countWarnings, placeMarks, unchangedArticle } from './marks.ts';
 import { CAN_OPEN_PANEL, showNearby } from './nearby.ts';
 import { judgePage, type Judgement } from './judge.ts';
-import { shareInView } from './view.ts';
+import { inSlices } from './slices.ts';
+import { followView, shareInView } from './view.ts';
+
+export interface Session {
+  /** What the reader chooses from now on holds on this page too. */
+  follow(settings: Settings): void;
+}
 
 /**
  * One page, from its first reading until `signal` aborts: reads, has it judged, paints, serves panels, and begins
- * again where the page changes. Everything it shows is replaced as a whole; nothing is patched.
+ * again where the page changes. Everything it shows is replaced as a whole; nothing is patched. `stored`: the settings,
+ * which the page is read without and judged by.
  */
-export function startSession(settings: Settings, signal: AbortSignal): void {
-  const chosen = dossiers.filter(({ id }) => !settings.dossiersOff.includes(id));
+export function startSession(stored: Promise<Settings>, signal: AbortSignal): Session {
+  let settings = DEFAULT_SETTINGS;
   const reader = createReader(document);
-  const painter = createPainter(document, signal, { uncovered: settings.uncoveredOnPage, isSwitchedElsewhere: ENDS_UNASKED });
+  const painter = createPainter(document, signal, { isSwitchedElsewhere: ENDS_UNASKED });
   const card = createCard(document, signal);
   let judged: Judgement = { state: { status: 'reading', url: location.href, title: document.title }, article: null };
   let round = new AbortController();
@@ -32,10 +39,12 @@ export function startSession(settings: Settings, signal: AbortSignal): void {
   let pending: string | null = null;
   /** The mark that the keyboard stands on. */
   let current: string | null = null;
-  let level = settings.quiet;
   /** The marks are hidden for a moment, whatever the level. */
   let isHushed = false;
-  painter.quiet(level);
+  const settled = stored.then((first) => {
+    settings = first;
+    hush(false);
+  });
 
   const panels = servePanels(() => {
     const greeting = [news(), { type: 'scrolled', ...shareInView() } as const, ...(pending ? [{ type: 'clicked', id: pending } as const] : [])];
@@ -66,27 +75,56 @@ export function startSession(settings: Settings, signal: AbortSignal): void {
     if (judged.state.status === 'reading') painter.paint(placeMarks(article, results, []).marks);
   }
 
-  /** Reads the page and shows what comes of it; a later reading overtakes an unfinished one. Says whether the page rewrote its own text. */
-  function readAgain(): boolean {
+  /** A later reading overtakes an unfinished one. */
+  function startRound(): AbortSignal {
     round.abort();
     round = new AbortController();
-    const mine = AbortSignal.any([signal, round.signal]);
-    let isRewrite = false;
+    return AbortSignal.any([signal, round.signal]);
+  }
+
+  /** Reads the page for the first time, with pauses. */
+  function readFirst(): void {
+    const mine = startRound();
+    inSlices(reader.readInSteps(), mine).then((change) => change && judgeChange(change, mine)).catch(fail);
+  }
+
+  /** Reads what changed and shows what comes of it. Says whether the page rewrote its own text. */
+  function readAgain(): boolean {
+    const mine = startRound();
     try {
       const change = reader.read();
-      ({ isRewrite } = change);
       const same = unchangedArticle(change, judged.article);
-      if (same) {
+      if (!same) judgeChange(change, mine).catch(fail);
+      else {
         judged = { ...judged, article: same };
         if (isTorn) show(judged);
-        return isRewrite;
       }
-      if (change.reading.kind === 'article') watcher.include(change.reading.article.scopes);
-      void judgePage(change.reading, chosen, showNames, mine).then((next) => (next && !mine.aborted ? show(keepLost(judged, next)) : undefined)).catch(fail);
+      return change.isRewrite;
     } catch (error) {
       fail(error);
+      return false;
     }
-    return isRewrite;
+  }
+
+  async function judgeChange({ reading }: Change, mine: AbortSignal): Promise<void> {
+    if (reading.kind === 'article') watcher.include(reading.article.scopes);
+    await settled;
+    const next = mine.aborted ? null : await judgePage(reading, chosen(), showNames, mine);
+    if (next && !mine.aborted) show(keepLost(judged, next));
+  }
+
+  /** The dossiers that the reader has not switched off. */
+  function chosen() {
+    return dossiers.filter(({ id }) => !settings.dossiersOff.includes(id));
+  }
+
+  function follow(next: Settings): void {
+    const former = settings;
+    settings = next;
+    hush(isHushed && next.quiet === former.quiet);
+    if (`${next.dossiersOff}` === `${former.dossiersOff}`) return;
+    reader.reset();
+    watcher.again();
   }
 
   function startAfresh(): void {
@@ -94,7 +132,7 @@ export function startSession(settings: Settings, signal: AbortSignal): void {
     current = null;
     hush(false);
     show({ state: { status: 'reading', url: location.href, title: document.title }, article: null });
-    readAgain();
+    readFirst();
   }
 
   function fail(error: unknown): void {
@@ -104,7 +142,7 @@ export function startSession(settings: Settings, signal: AbortSignal): void {
 
   function hush(on: boolean): void {
     isHushed = on;
-    painter.quiet(isHushed ? 'none' : level);
+    painter.quiet(isHushed ? 'none' : settings.quiet, settings.uncoveredOnPage);
     if (isHushed) card.close();
   }
 
@@ -122,7 +160,7 @@ export function startSession(settings: Settings, signal: AbortSignal): void {
 
   function onCall(call: PanelCall): void {
     if (call.type === 'quiet') {
-      level = call.level;
+      settings = { ...settings, quiet: call.level };
       hush(false);
     }
     else if (call.type === 'read') startAfresh();
@@ -145,7 +183,7 @@ export function startSession(settings: Settings, signal: AbortSignal): void {
 
   function showCard(id: string, rect: DOMRect, focus: boolean): void {
     const results = judged.state.status === 'read' ? judged.state.results : [];
-    showNearby(card, id, rect, chosen.flatMap((dossier) => results.filter((result) => result.dossier === dossier.id).map((result) => ({ dossier, result }))), focus);
+    showNearby(card, id, rect, dossiers.flatMap((dossier) => results.filter((result) => result.dossier === dossier.id).map((result) => ({ dossier, result }))), focus);
   }
 
   serveShortcuts(onCommand, signal);
@@ -168,15 +206,8 @@ export function startSession(settings: Settings, signal: AbortSignal): void {
     hover: (hit) => (hit ? onHit(hit, false) : card.isHeld || card.close()),
   }, signal);
 
-  let isScrolling = false;
-  document.addEventListener('scroll', () => {
-    if (isScrolling || panels.count === 0) return;
-    isScrolling = true;
-    requestAnimationFrame(() => {
-      isScrolling = false;
-      panels.tell({ type: 'scrolled', ...shareInView() });
-    });
-  }, { signal, passive: true });
+  followView(() => panels.count > 0 && panels.tell({ type: 'scrolled', ...shareInView() }), signal);
   signal.addEventListener('abort', () => round.abort());
-  readAgain();
+  readFirst();
+  return { follow };
 }

@@ -22,7 +22,8 @@ async function paint(html: string, marks: readonly (readonly [string, Look])[]):
     const reading = recoupe.readPage(document);
     if (reading.kind !== 'article') throw new Error('no article');
     const end = new AbortController();
-    const painter = recoupe.createPainter(document, end.signal, { uncovered: true });
+    const painter = recoupe.createPainter(document, end.signal);
+    painter.quiet('all', true);
     painter.paint(wanted.map(([exact, look], index) => {
       const span = recoupe.findQuote(reading.article, { exact, prefix: '', suffix: '' });
       const range = span && recoupe.rangeOf(reading.article, span);
@@ -100,9 +101,9 @@ describe('marks', () => {
     ['all', 5], ['names', 2], ['warnings', 1], ['none', 0],
   ] as const)('quiet: %s', async (mode: Quiet, count: number) => {
     const page = await paint(STORY, MARKS);
-    await page.evaluate((next) => held.painter.quiet(next), mode);
+    await page.evaluate((next) => held.painter.quiet(next, true), mode);
     expect((await painted(page)).flatMap(([, words]) => words)).toHaveLength(count);
-    await page.evaluate(() => held.painter.quiet('all'));
+    await page.evaluate(() => held.painter.quiet('all', true));
     expect((await painted(page)).flatMap(([, words]) => words)).toHaveLength(5);
     await page.close();
   });
@@ -211,7 +212,7 @@ describe('stepping', () => {
     const page = await paint(STORY, MARKS);
     const steps = await page.evaluate(() => {
       const order = [recoupe.stepMark(held.painter, null, 1), recoupe.stepMark(held.painter, 'm0', 1), recoupe.stepMark(held.painter, 'm4', 1), recoupe.stepMark(held.painter, 'm0', -1)];
-      held.painter.quiet('warnings');
+      held.painter.quiet('warnings', true);
       return [...order, recoupe.stepMark(held.painter, null, 1), recoupe.stepMark(held.painter, 'm1', 1)];
     });
     expect(steps).toEqual(['m0', 'm1', 'm0', 'm4', 'm1', 'm1']);
