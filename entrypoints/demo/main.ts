@@ -1,6 +1,6 @@
 import { interfaceLanguage } from '../../browser/language.ts';
 import { notify } from '../../browser/page-link.ts';
-import { readSettings } from '../../browser/settings.ts';
+import { readSettings, watchSettings } from '../../browser/settings.ts';
 import { createI18n } from '../../components/i18n.tsx';
 import { addLexicon } from '../../engine/lexicon/languages.ts';
 import { loadMessages } from '../../locales/load.ts';
@@ -28,6 +28,7 @@ document.body.append(aside, main);
 
 // No script can be put into a page of the extension: the lexicon comes with the page.
 addLexicon(spoken === 'fr' ? (await import('../../engine/lexicon/fr.ts')).fr : (await import('../../engine/lexicon/en.ts')).en);
-const { settings } = await readSettings();
-startSession(settings, new AbortController().signal);
+const { signal } = new AbortController();
+const session = startSession(readSettings().then(({ settings }) => settings), signal);
+watchSettings(({ settings }) => session.follow(settings), signal);
 notify({ type: 'here' });
