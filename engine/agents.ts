@@ -26,7 +26,8 @@ export const fits = (actor: Actor, part: Part): boolean =>
 /** Who does the act: behind "by", else the nearest before it, else whose adjective stands on it. */
 export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNominal = false, doers: readonly Part[] | null = null): Actor | null {
   // "arms deliveries that he blames on France"
-  const blame = [BLAME, ACCUSE].flatMap((number) => [...hitsOf(reading, number)]).find((hit) => hit.from >= act.to && hit.from - act.to < 14);
+  const isBehind = (hit: Hit) => hit.from >= act.to && hit.from - act.to < 14;
+  const blame = hitsOf(reading, BLAME).find(isBehind) ?? hitsOf(reading, ACCUSE).find(isBehind);
   const blamed = blame && reading.actors.find((actor) => actor.from >= blame.to - 1 && actor.from - blame.to <= 5 && actor.kind !== 'pro' && actor.classes !== 0);
   if (blamed && (!doers || doers.some((part) => fits(blamed, part)))) return blamed;
   let best: Actor | null = null, least = Infinity;

@@ -1,42 +1,21 @@
 import { fits } from './agents.ts';
 import { compileFrames, type CompiledFrame, type Part } from './frame.ts';
 import type { Frame } from './model.ts';
-import type { Parties } from './parties.ts';
 import { hitsOf, type Reading } from './reading.ts';
-
-/** Frames by the concept that anchors them: places in the list of frames. */
-interface FrameIndex {
-  readonly frames: readonly CompiledFrame[];
-  readonly byAct: ReadonlyMap<number, readonly number[]>;
-}
-
-const indexes = new WeakMap<readonly Frame[], FrameIndex>();
-
-function indexOf(source: readonly Frame[], parties: Parties): FrameIndex {
-  let index = indexes.get(source);
-  if (!index) {
-    const frames = compileFrames(source, parties), byAct = new Map<number, number[]>();
-    for (const [place, frame] of frames.entries()) for (const act of new Set(frame.act)) {
-      const places = byAct.get(act);
-      if (places) places.push(place); else byAct.set(act, [place]);
-    }
-    indexes.set(source, (index = { frames, byAct }));
-  }
-  return index;
-}
 
 /**
  * The frames that may match a sentence, in their order: an act is there, and of each list that must stand beside it
  * something. What this leaves out could not match; most sentences it leaves with nothing to try.
  */
 export function candidateFrames(source: readonly Frame[], reading: Reading): readonly CompiledFrame[] {
-  const { frames, byAct } = indexOf(source, reading.parties);
-  const places: number[] = [];
-  for (const number of reading.byConcept.keys()) {
-    const acted = byAct.get(number);
-    if (acted) for (const place of acted) if (!places.includes(place) && hasParts(frames[place] as CompiledFrame, reading)) places.push(place);
-  }
-  return places.sort((a, b) => a - b).map((place) => frames[place] as CompiledFrame);
+  const found: CompiledFrame[] = [];
+  for (const frame of compileFrames(source, reading.parties)) if (hasAct(frame, reading) && hasParts(frame, reading)) found.push(frame);
+  return found;
+}
+
+function hasAct(frame: CompiledFrame, reading: Reading): boolean {
+  for (const act of frame.act) if (reading.byConcept[act] !== undefined) return true;
+  return false;
 }
 
 function hasParts(frame: CompiledFrame, reading: Reading): boolean {

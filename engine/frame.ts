@@ -115,6 +115,7 @@ export interface CompiledFrame {
   readonly context: readonly (readonly Part[])[];
   readonly agent: readonly Part[] | null;
   readonly rivals: readonly Part[];
+  /** The actors among its parts: whom "X, not Y" may be about. */
   readonly actors: readonly Part[];
   readonly none: readonly Part[] | null;
   readonly target: readonly Part[] | null;
@@ -145,13 +146,14 @@ export function compileFrames(frames: readonly Frame[], parties: Parties): reado
       const source = frame as unknown as FrameSource;
       const all = (list: readonly string[] | undefined) => (list ?? []).map((text) => part(text, parties));
       const lists = (value: readonly (readonly string[])[] | undefined) => (value ?? []).map(all);
+      const near = lists(source.near), beside = lists(source.with), agent = source.agent ? all(source.agent) : null;
       return {
         source,
         act: source.act.map(concept),
-        with: lists(source.with), near: lists(source.near), context: lists(source.context),
-        agent: source.agent ? all(source.agent) : null,
+        with: beside, near, context: lists(source.context),
+        agent,
         none: source.none ? all(source.none) : null,
-        actors: all(source.actors),
+        actors: (source.actors?.length ? all(source.actors) : [...(agent ?? []), ...beside.flat(), ...near.flat()]).filter((part) => 'classes' in part),
         rivals: all(source.rivals),
         target: source.target ? all(source.target) : null,
         no: all(source.no), noNear: all(source.noNear), notSubject: all(source.notSubject), befalls: all(source.befalls), spoken: (source.spoken ?? []).map(concept),

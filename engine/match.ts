@@ -38,23 +38,27 @@ export interface Match {
 const AND = concept('and'), EVER = concept('ever'), NOPROOF = concept('noproof'), SUB = concept('sub');
 const NEAR = 9;
 
-function* candidates(reading: Reading, part: Part): Generator<{ from: number; to: number; actor?: Actor }> {
-  if ('concept' in part) { yield* hitsOf(reading, part.concept); return; }
-  for (const actor of reading.actors) if (fits(actor, part)) yield { from: actor.from, to: actor.to, actor };
-}
+/** What may fill a part. */
+const candidates = (reading: Reading, part: Part): readonly (Hit | Actor)[] =>
+  'concept' in part ? hitsOf(reading, part.concept) : reading.actors.filter((actor) => fits(actor, part));
 
 /** The nearest candidate of any of the parts, not on the act's own words. */
 function nearest(reading: Reading, parts: readonly Part[], act: Hit, limit: number): { from: number; to: number; cost: number; part: string } | null {
   let best: { from: number; to: number; cost: number; part: string } | null = null;
+  const offer = (part: Part, candidate: Hit | Actor) => {
+    const cost = distance(reading, act, candidate);
+    if (cost <= limit && (!best || cost < best.cost)) best = { from: candidate.from, to: candidate.to, cost, part: part.name };
+  };
   for (const part of parts) {
-    for (const candidate of candidates(reading, part)) {
+    if ('concept' in part) { for (const hit of hitsOf(reading, part.concept)) offer(part, hit); continue; }
+    for (const actor of reading.actors) {
+      if (!fits(actor, part)) continue;
       // a concept may share the act's words ("overflights"): an actor may not
-      if (candidate.actor && candidate.from < act.to && act.from < candidate.to && !(act.from < candidate.from && candidate.to <= act.to)) continue;
-      if (candidate.actor?.kind === 'pro' && !isObject(reading, candidate.actor, act)) continue;
+      if (actor.from < act.to && act.from < actor.to && !(act.from < actor.from && actor.to <= act.to)) continue;
+      if (actor.kind === 'pro') { if (!isObject(reading, actor, act)) continue; }
       // "its soldiers" may be anybody's but the jihadists'
-      if (candidate.actor && candidate.actor.kind !== 'pro' && candidate.actor.person !== 0 && 'classes' in part && part.classes === reading.parties.armed) continue;
-      const cost = distance(reading, act, candidate);
-      if (cost <= limit && (!best || cost < best.cost)) best = { from: candidate.from, to: candidate.to, cost, part: part.name };
+      else if (actor.person !== 0 && part.classes === reading.parties.armed) continue;
+      offer(part, actor);
     }
   }
   return best;
@@ -91,8 +95,8 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
     cost += filled.cost;
   };
   // "ours" is somebody's only where somebody is heard to speak
-  const isSpoken = reading.label !== null || reading.quoted.includes(1);
-  const usable = (parts: readonly Part[]) => (isSpoken || !frame.spoken.length ? parts : parts.filter((part) => !('concept' in part) || !frame.spoken.includes(part.concept)));
+  const isUsable = !frame.spoken.length || reading.label !== null || reading.quoted.includes(1);
+  const usable = (parts: readonly Part[]) => (isUsable ? parts : parts.filter((part) => !('concept' in part) || !frame.spoken.includes(part.concept)));
   for (const parts of frame.near) {
     const filled = nearest(reading, usable(parts), act, source.nearReach ?? NEAR);
     if (!filled) return null;
@@ -113,7 +117,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
     if (carried) roles.push(carried);
     cost += 10;
   }
-  if (frame.no.some((part) => nearest(reading, [part], act, frame.reach))) return null;
+  if (frame.no.length && nearest(reading, frame.no, act, frame.reach)) return null;
   if (frame.notSubject.some((part) => reading.actors.some((actor) => fits(actor, part) && !actor.marked && actor.to <= act.from && act.from - actor.to <= 3))) return null;
   if (frame.noNear.some((part) => isBeside(reading, part, act))) return null;
   if (frame.befalls.length && isDoneBy(reading, act, frame.befalls)) return null;
@@ -123,8 +127,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   const contrast = findContrast(reading);
   let conflict: Match['conflict'] = null;
   let isContrasted = false;
-  const actorParts = (frame.actors.length ? frame.actors : [...(frame.agent ?? []), ...frame.with.flat(), ...frame.near.flat()]).filter((part) => 'classes' in part);
-  if (contrast && distance(reading, act, contrast.claimed) < 32 && actorParts.some((part) => fits(contrast.denied, part)) && !actorParts.some((part) => fits(contrast.claimed, part))) {
+  if (contrast && distance(reading, act, contrast.claimed) < 32 && frame.actors.some((part) => fits(contrast.denied, part)) && !frame.actors.some((part) => fits(contrast.claimed, part))) {
     conflict = { kind: 'actor', from: contrast.claimed.from, to: contrast.claimed.to, reference: '' };
     isContrasted = true;
   }
@@ -157,7 +160,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   if (reading.language === 'ar' && source.negated && isClaim(source.negated) && isUnproven(reading, act)) return null;
   // in Arabic the verb is negated, not the noun
   if (frame.none && reading.language === 'ar' && !findNegation(reading, act)) return null;
-  if (frame.none && !frame.none.some((part) => [...candidates(reading, part)].some((candidate) => distance(reading, act, candidate) < 14 && isNoneOf(reading, candidate)))) return null;
+  if (frame.none && !frame.none.some((part) => candidates(reading, part).some((candidate) => distance(reading, act, candidate) < 14 && isNoneOf(reading, candidate)))) return null;
   const negation = findNegation(reading, act);
   // an Arabic negation stands before its verb: "تسليح الإرهابيين دون سند" denies no arming
   const not = negation && reading.language === 'ar' && negation.from >= act.to && source.negated && isClaim(source.negated) ? null : negation;
@@ -220,11 +223,11 @@ const PRO = concept('pro');
 /** In the same clause and near. */
 function isBeside(reading: Reading, part: Part, act: Hit): boolean {
   for (const candidate of candidates(reading, part)) {
-    if (candidate.actor && candidate.actor.person !== 0) continue;
+    if ('person' in candidate) { if (candidate.person !== 0) continue; }
     // "matériel de guerre": the words of the act mean nothing of their own
-    if (!candidate.actor && candidate.from >= act.from && candidate.to <= act.to && act.to - act.from > 1) continue;
+    else if (candidate.from >= act.from && candidate.to <= act.to && act.to - act.from > 1) continue;
     // "the insurgents it spent years fighting"
-    if (!candidate.actor && isRelative(reading, candidate.from)) continue;
+    else if (isRelative(reading, candidate.from)) continue;
     if (reading.soft[candidate.from - reading.from] === reading.soft[act.from - reading.from] && distance(reading, act, candidate) <= NEAR) return true;
   }
   return false;
@@ -233,7 +236,10 @@ function isBeside(reading: Reading, part: Part, act: Hit): boolean {
 function carriedFrom(earlier: readonly Reading[], parts: readonly Part[]): Filled | null {
   for (let i = earlier.length - 1; i >= 0; i--) {
     const reading = earlier[i] as Reading;
-    for (const part of parts) for (const found of candidates(reading, part)) return { role: 'context', from: found.from, to: found.to, reading };
+    for (const part of parts) {
+      const [found] = candidates(reading, part);
+      if (found) return { role: 'context', from: found.from, to: found.to, reading };
+    }
   }
   return null;
 }

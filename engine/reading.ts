@@ -1,5 +1,5 @@
 import { findActors, type Actor } from './actors.ts';
-import { concept, tag, type Hit, type Lexicon } from './lexicon/lexicon.ts';
+import { concept, conceptCount, tag, type Hit, type Lexicon } from './lexicon/lexicon.ts';
 import type { Language } from './model.ts';
 import type { Parties } from './parties.ts';
 import { finish, type Steps } from './steps.ts';
@@ -20,14 +20,15 @@ export interface Reading {
   readonly from: number;
   readonly to: number;
   readonly hits: readonly Hit[];
-  readonly byConcept: ReadonlyMap<number, readonly Hit[]>;
+  /** The hits of each concept; by its number, so that a look for one that is not there costs next to nothing. */
+  readonly byConcept: readonly (readonly Hit[] | undefined)[];
   readonly actors: readonly Actor[];
   readonly quantities: readonly Quantity[];
   /** Clause number of token `from + i`: cut at commas, conjunctions and relatives (soft), at ; : — and brackets (hard). */
-  readonly soft: Uint16Array;
-  readonly hard: Uint16Array;
+  readonly soft: readonly number[];
+  readonly hard: readonly number[];
   /** 1 where token `from + i` stands inside quotation marks. */
-  readonly quoted: Uint8Array;
+  readonly quoted: readonly number[];
   readonly isQuestion: boolean;
   /** Who is labelled as speaking ("DIOP: …"), from this sentence or one before it in the block; null where nobody is. */
   readonly label: Actor | null;
@@ -50,10 +51,10 @@ export function* readBlockInSteps(written: Tokens, block: number, lexicon: Lexic
   let label: Actor | null = null;
   for (const { from, to } of sentences(tokens)) {
     const hits = tag(lexicon, tokens, from, to);
-    const byConcept = new Map<number, Hit[]>();
+    const byConcept = new Array<Hit[] | undefined>(conceptCount());
     for (const hit of hits) {
-      const list = byConcept.get(hit.concept);
-      if (list) list.push(hit); else byConcept.set(hit.concept, [hit]);
+      const list = byConcept[hit.concept];
+      if (list) list.push(hit); else byConcept[hit.concept] = [hit];
     }
     const earlier: Actor[] = [];
     if (hits.length) for (let i = Math.max(0, readings.length - MEMORY); i < readings.length; i++) earlier.push(...(readings[i] as Reading).actors);
@@ -85,14 +86,14 @@ class Sentence implements Reading {
   readonly from: number;
   readonly to: number;
   readonly hits: readonly Hit[];
-  readonly byConcept: ReadonlyMap<number, readonly Hit[]>;
+  readonly byConcept: readonly (readonly Hit[] | undefined)[];
   readonly actors: readonly Actor[];
   readonly label: Actor | null;
   private readonly wasOpen: boolean;
   private counted: readonly Quantity[] | null = null;
   private cut: Clauses | null = null;
 
-  constructor(block: number, index: number, language: Language, parties: Parties, tokens: Tokens, from: number, to: number, hits: readonly Hit[], byConcept: ReadonlyMap<number, readonly Hit[]>, actors: readonly Actor[], label: Actor | null, wasOpen: boolean) {
+  constructor(block: number, index: number, language: Language, parties: Parties, tokens: Tokens, from: number, to: number, hits: readonly Hit[], byConcept: readonly (readonly Hit[] | undefined)[], actors: readonly Actor[], label: Actor | null, wasOpen: boolean) {
     this.block = block; this.index = index; this.language = language; this.parties = parties;
     this.tokens = tokens; this.from = from; this.to = to;
     this.hits = hits; this.byConcept = byConcept; this.actors = actors; this.label = label;
@@ -101,23 +102,24 @@ class Sentence implements Reading {
 
   get quantities(): readonly Quantity[] { return (this.counted ??= this.hits.length ? quantities(this.tokens, this.from, this.to, this.language) : []); }
   get isQuestion(): boolean { return endsWithQuestion(this.tokens, this.from, this.to); }
-  get soft(): Uint16Array { return this.clauses().soft; }
-  get hard(): Uint16Array { return this.clauses().hard; }
-  get quoted(): Uint8Array { return this.clauses().quoted; }
+  get soft(): readonly number[] { return this.clauses().soft; }
+  get hard(): readonly number[] { return this.clauses().hard; }
+  get quoted(): readonly number[] { return this.clauses().quoted; }
   private clauses(): Clauses { return (this.cut ??= clausesOf(this, this.wasOpen)); }
 }
 
 interface Clauses {
-  readonly soft: Uint16Array;
-  readonly hard: Uint16Array;
-  readonly quoted: Uint8Array;
+  readonly soft: readonly number[];
+  readonly hard: readonly number[];
+  readonly quoted: readonly number[];
 }
 
 /** `open`: whether the sentence begins inside quotation marks. */
 function clausesOf(reading: Reading, open: boolean): Clauses {
   const { tokens, from, to } = reading, size = to - from;
-  const soft = new Uint16Array(size), hard = new Uint16Array(size), quoted = new Uint8Array(size);
+  const soft: number[] = [], hard: number[] = [], quoted: number[] = [];
   // first the cuts, then the numbers of the clauses
+  for (let i = 0; i < size; i++) soft.push(0);
   for (const number of CUTS) for (const hit of hitsOf(reading, number)) soft[hit.from - from] = 1;
   let s = 0, h = 0;
   for (let i = 0; i < size; i++) {
@@ -129,7 +131,7 @@ function clausesOf(reading: Reading, open: boolean): Clauses {
       else if (form === ':' || form === '—' || form === '(' || form === ')' || form === '|' || form === '/') { s++; h++; }
       else if (isQuotationMark(form)) open = opens(tokens, from + i, open);
     } else if (soft[i]) s++;
-    soft[i] = s; hard[i] = h; quoted[i] = open ? 1 : 0;
+    soft[i] = s; hard.push(h); quoted.push(open ? 1 : 0);
   }
   return { soft, hard, quoted };
 }
@@ -200,5 +202,5 @@ const HIDDEN = /[\u00ad\u200b]/;
 export const singleSpaced = (text: string): string => (UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text);
 const UNEVEN = /[^\S ]| {2}/;
 
-export const hitsOf = (reading: Reading, number: number): readonly Hit[] => reading.byConcept.get(number) ?? NO_HITS;
+export const hitsOf = (reading: Reading, number: number): readonly Hit[] => reading.byConcept[number] ?? NO_HITS;
 const NO_HITS: readonly Hit[] = [];

@@ -71,10 +71,14 @@ export function concept(name: string): number {
   return number;
 }
 export const conceptName = (number: number): string => names[number] as string;
+/** How many concepts have a number; it grows with the lexicons and dossiers that are compiled. */
+export const conceptCount = (): number => names.length;
 
 /** Concepts whose sequences hide the words inside them. */
 const HIDING = /^(?:(?:fr|ml|ru|de|un|west|xx|h|time|month)\.|isl|notonly$|noise$|cabinet$)/;
 const hides: boolean[] = [];
+
+const NOISE = concept('noise');
 
 /** Most words in the place of `~` and of `~~`. */
 const GAPS: Record<string, number> = { '~': 3, '~~': 9 };
@@ -198,7 +202,7 @@ function sequenceEnd({ kinds, folded }: Tokens, { rest, stems, gaps }: Sequence,
 
 /** All concepts found in tokens `[from, to)`, by position. */
 export function tag(lexicon: Lexicon, tokens: Tokens, from: number, to: number): Hit[] {
-  const hits: Hit[] = [], { kinds, folded } = tokens;
+  const hits: Hit[] = [], open: Hit[] = [], { kinds, folded } = tokens;
   // tokens before `covered` belong to a longer sequence already taken
   let covered = from;
   for (let at = from; at < to; at++) {
@@ -206,16 +210,19 @@ export function tag(lexicon: Lexicon, tokens: Tokens, from: number, to: number):
     const found = lookUp(lexicon, folded[at] as string);
     if (found === NOTHING) continue;
     let best = covered, taken: number[] = NONE;
+    open.length = 0;
     const sequences = sequencesAt(found, tokens, at, to);
     for (let i = 0; i < sequences.length; i++) {
       const sequence = sequences[i] as Sequence;
       const end = sequenceEnd(tokens, sequence, at, to);
       if (end < 0) continue;
-      if (sequence.isOpen) { if (at >= covered) hits.push({ concept: sequence.concept, from: at, to: end }); continue; }
+      if (sequence.isOpen) { if (at >= covered) open.push({ concept: sequence.concept, from: at, to: end }); continue; }
       if (end > best) { best = end; taken = NONE; }
       if (end !== best || taken.includes(sequence.concept)) continue;
       if (taken === NONE) taken = [sequence.concept]; else taken.push(sequence.concept);
     }
+    // noise hides even the sequences that begin with it ("d'après midi" is no source)
+    for (const hit of open) if (hit.to > best || !taken.includes(NOISE)) hits.push(hit);
     if (taken !== NONE) {
       for (const number of taken) hits.push({ concept: number, from: at, to: best });
       covered = best;

@@ -123,8 +123,5 @@ export function* splitCliticsInSteps(tokens: Tokens, lexicon: Lexicon): Steps<To
     } else afterNumeral = false;
     for (const part of parts) push(start, end, tokens.kinds[i] as number, part);
   }
-  return {
-    text: tokens.text, count: folded.length, starts: Int32Array.from(starts), ends: Int32Array.from(ends),
-    kinds: Uint8Array.from(kinds), capitals: Uint8Array.from(capitals), folded,
-  };
+  return { text: tokens.text, count: folded.length, starts, ends, kinds, capitals, folded };
 }

@@ -5,18 +5,19 @@ import { fold } from './fold.ts';
 export const WORD = 0, NUMBER = 1, MARK = 2;
 
 /**
- * A text cut into words, numbers and punctuation, in parallel arrays (index = token).
+ * A text cut into words, numbers and punctuation, in parallel arrays (index = token). Plain ones: a block is short, and
+ * what a typed array costs to be made is more than it saves.
  * Apostrophes and hyphens separate words and are no tokens: "l’armée" is `l`, `armee`; "Mali's" is `mali`, `s`;
  * "porte-parole" is `porte`, `parole`.
  */
 export interface Tokens {
   readonly text: string;
   readonly count: number;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly kinds: Uint8Array;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly kinds: readonly number[];
   /** 1 where the token begins with a capital letter. */
-  readonly capitals: Uint8Array;
+  readonly capitals: readonly number[];
   /** Folded words; numbers without thousands separators ("1 500" is `1500`); one canonical character for a mark. */
   readonly folded: readonly string[];
 }
@@ -88,57 +89,21 @@ export const tokenise = (text: string): Tokens => finish(tokeniseInSteps(text));
 const STEP = 16_000;
 
 export function* tokeniseInSteps(text: string): Steps<Tokens> {
-  const tokens = new Growing(text);
+  const starts: number[] = [], ends: number[] = [], kinds: number[] = [], capitals: number[] = [], folded: string[] = [];
+  const push: Push = (start, end, kind, capital, form) => {
+    starts.push(start); ends.push(end); kinds.push(kind); capitals.push(capital); folded.push(form);
+  };
   for (let at = 0; at < text.length;) {
-    at = read(text, at, Math.min(at + STEP, text.length), tokens);
+    at = read(text, at, Math.min(at + STEP, text.length), push);
     if (at < text.length) yield;
   }
-  return tokens.done();
+  return { text, count: folded.length, starts, ends, kinds, capitals, folded };
 }
 
-/** Tokens as they are found. */
-class Growing {
-  private readonly text: string;
-  private capacity: number;
-  private count = 0;
-  private starts: Int32Array;
-  private ends: Int32Array;
-  private kinds: Uint8Array;
-  private capitals: Uint8Array;
-  private readonly folded: string[] = [];
-
-  constructor(text: string) {
-    this.text = text;
-    // a token is at least one code unit long; most are far longer
-    this.capacity = Math.max(16, (text.length >> 2) + 8);
-    this.starts = new Int32Array(this.capacity); this.ends = new Int32Array(this.capacity);
-    this.kinds = new Uint8Array(this.capacity); this.capitals = new Uint8Array(this.capacity);
-  }
-
-  push(start: number, end: number, kind: number, capital: number, form: string): void {
-    if (this.count === this.capacity) this.grow();
-    const at = this.count++;
-    this.starts[at] = start; this.ends[at] = end; this.kinds[at] = kind; this.capitals[at] = capital;
-    this.folded.push(form);
-  }
-
-  private grow(): void {
-    this.capacity *= 2;
-    this.starts = grown(this.starts, new Int32Array(this.capacity)); this.ends = grown(this.ends, new Int32Array(this.capacity));
-    this.kinds = grown(this.kinds, new Uint8Array(this.capacity)); this.capitals = grown(this.capitals, new Uint8Array(this.capacity));
-  }
-
-  done(): Tokens {
-    const { text, count, folded } = this;
-    return {
-      text, count, folded, starts: this.starts.subarray(0, count), ends: this.ends.subarray(0, count),
-      kinds: this.kinds.subarray(0, count), capitals: this.capitals.subarray(0, count),
-    };
-  }
-}
+type Push = (start: number, end: number, kind: number, capital: number, form: string) => void;
 
 /** Reads tokens from `at` on until one begins at `until` or behind it. Returns where it stopped. */
-function read(text: string, at: number, until: number, tokens: Growing): number {
+function read(text: string, at: number, until: number, push: Push): number {
   const length = text.length;
   while (at < until) {
     const kind = classAt(text, at);
@@ -159,28 +124,23 @@ function read(text: string, at: number, until: number, tokens: Growing): number 
       // do not keep trailing invisible characters
       at = last;
       const form = foldedForm(text.slice(start, last));
-      if (form) tokens.push(start, last, WORD, isCapital(text, start), form);
+      if (form) push(start, last, WORD, isCapital(text, start), form);
     } else if (kind === DIGIT) {
       const start = at;
       at = numberEnd(text, at);
       // "15h30", "2e", "20th": digits with letters behind them are one number token, its digits its form
-      tokens.push(start, at, NUMBER, 0, fold(text.slice(start, at)).replace(/[\s'’.,\u00a0\u202f](?=\d{3}(?!\d))/g, ''));
+      push(start, at, NUMBER, 0, fold(text.slice(start, at)).replace(/[\s'’.,\u00a0\u202f](?=\d{3}(?!\d))/g, ''));
     } else if (kind === HYPHEN && isDash(text, at)) {
-      tokens.push(at, at + 1, MARK, 0, '—');
+      push(at, at + 1, MARK, 0, '—');
       at++;
     } else if (kind === MARK_CLASS) {
       const char = text[at] as string;
-      if (char !== '\n') tokens.push(at, at + 1, MARK, 0, MARKS[char] as string);
-      else if (/^\n\s*\n/.test(text.slice(at, at + 8))) tokens.push(at, at + 1, MARK, 0, '\n');
+      if (char !== '\n') push(at, at + 1, MARK, 0, MARKS[char] as string);
+      else if (/^\n\s*\n/.test(text.slice(at, at + 8))) push(at, at + 1, MARK, 0, '\n');
       at++;
     } else at += width(text, at);
   }
   return at;
-}
-
-function grown<T extends Int32Array | Uint8Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }
 
 /** A hyphen with white space on both sides stands for a dash. */
