@@ -16,6 +16,9 @@ const PROBE = `<script>{
   }, 4);
 }</script>`;
 
+/** Else the browser asks for one while the page is being read, and puts its failure into the console. */
+const NO_ICON = '<link rel="icon" href="data:,">';
+
 /** A page of so many words: the paragraphs of a report on the topic, over and over, with paragraphs of another between them. */
 function pageOf(words) {
   const paragraphs = (name) => [...readFileSync(`${PAGES}${name}.html`, 'utf8').matchAll(/<p(?: [^>]*)?>[\s\S]*?<\/p>/g)].map(([html]) => html).filter((html) => html.split(/\s+/).length > 15);
@@ -26,7 +29,7 @@ function pageOf(words) {
     done += html.replace(/<[^>]*>/g, ' ').trim().split(/\s+/).length;
     body.push(html);
   }
-  return `<!doctype html><html lang="fr"><head><title>Le Mali accuse la France devant le Conseil de sécurité</title>${PROBE}</head><body><article><h1>Le Mali accuse la France devant le Conseil de sécurité</h1>${body.join('\n')}</article></body></html>`;
+  return `<!doctype html><html lang="fr"><head>${NO_ICON}<title>Le Mali accuse la France devant le Conseil de sécurité</title>${PROBE}</head><body><article><h1>Le Mali accuse la France devant le Conseil de sécurité</h1>${body.join('\n')}</article></body></html>`;
 }
 
 /**

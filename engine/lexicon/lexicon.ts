@@ -221,8 +221,8 @@ export function tag(lexicon: Lexicon, tokens: Tokens, from: number, to: number):
       if (end !== best || taken.includes(sequence.concept)) continue;
       if (taken === NONE) taken = [sequence.concept]; else taken.push(sequence.concept);
     }
-    // noise hides even the sequences that begin with it ("d'après midi" is no source)
-    for (const hit of open) if (hit.to > best || !taken.includes(NOISE)) hits.push(hit);
+    // noise hides even the shorter sequences that begin with it ("d'après midi" is no source)
+    for (const hit of open) if (hit.to >= best || !taken.includes(NOISE)) hits.push(hit);
     if (taken !== NONE) {
       for (const number of taken) hits.push({ concept: number, from: at, to: best });
       covered = best;
