@@ -10,7 +10,7 @@ import type { Block, Claim, ClaimId, Dossier, DossierResult, EntityId, Finding, 
 import { findOmissions } from './omissions.ts';
 import { compileParties } from './parties.ts';
 import { hitsOf, readBlockInSteps, singleSpaced, textBetween, type Reading } from './reading.ts';
-import type { Discourse } from './speakers.ts';
+import type { Discourse } from './referents.ts';
 import { finish, type Steps } from './steps.ts';
 import { TOPIC_THRESHOLD, scoreTopicInSteps } from './topic.ts';
 import { tokeniseInSteps, type Tokens } from './text/tokens.ts';

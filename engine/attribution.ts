@@ -5,7 +5,8 @@ import { concept, type Hit } from './lexicon/lexicon.ts';
 import type { Match } from './match.ts';
 import type { EntityId, Stance } from './model.ts';
 import { hitsOf, type Reading } from './reading.ts';
-import { accuser, entityOf, hedgeSpeaker, lastSpoken, quoteSpeaker, speakerOf, type Discourse, type Speakers } from './speakers.ts';
+import { entityOf, lastSpoken, type Discourse, type Speakers } from './referents.ts';
+import { accuser, hedgeSpeaker, quoteSpeaker, speakerOf } from './speakers.ts';
 
 const HEDGE = concept('hedge'), WHETHER = concept('whether');
 
@@ -30,7 +31,7 @@ export function attribute(match: Match, discourse: Discourse, speakers: Speakers
     const actor = agent && reading.actors.find((candidate) => candidate.from === agent.from && candidate.to === agent.to);
     return { stance: 'attributes', speaker: actor ? entityOf(actor, reading, discourse, speakers) : lastSpoken(reading, discourse, speakers), cue: act };
   }
-  const cue = findCue(match);
+  const cue = findCue(match, isReported);
   // what Mali does not show is the page's word, not Mali's
   if (cue && match.frame.source.rule === 'agrees-with-no-evidence' && (cue.kind === 'before' || cue.kind === 'noun') && isOwnLack(cue, reading)) return { stance: 'asserts', speaker: null, cue: null };
   if (cue) return { stance: 'attributes', speaker: speakerOf(cue, reading, act, discourse, speakers), cue: cue.hit };

@@ -1,3 +1,4 @@
+import type { Actor } from './actors.ts';
 import { distance, softOf } from './agents.ts';
 import { concept, type Hit } from './lexicon/lexicon.ts';
 import type { Match } from './match.ts';
@@ -5,12 +6,12 @@ import { hitsOf, type Reading } from './reading.ts';
 import { MARK } from './text/tokens.ts';
 
 const SAY = concept('say'), SEE = concept('say.see'), AFTER = concept('say.after'), NOUN = concept('say.noun'), DENY = concept('deny'), ACCUSE = concept('accuse'), ACCUSATION = concept('accusation');
-const AND = concept('and'), DET = concept('det'), IN = concept('in'), MEANWHILE = concept('meanwhile'), OF = concept('of'), POSSESSIVE = concept('pro.poss'), SUB = concept('sub'), TO = concept('to');
+const AND = concept('and'), DET = concept('det'), IN = concept('in'), MEANWHILE = concept('meanwhile'), OF = concept('of'), POSSESSIVE = concept('pro.poss'), SUB = concept('sub'), THUS = concept('thus'), TO = concept('to');
 const NOT_SAID = ['not', 'never'].map(concept);
 const DIE = concept('die'), KILL = concept('kill');
 
-/** The words by which a sentence reports, and where they stand: a verb before or behind what is said, "according to", a noun. */
-export interface Cue { readonly hit: Hit; readonly kind: 'before' | 'after' | 'phrase' | 'noun' }
+/** The words by which a sentence reports, and where they stand: a verb before or behind what is said, "according to", a noun, or a tail (": that is what Mali alleges"). */
+export interface Cue { readonly hit: Hit; readonly kind: 'before' | 'after' | 'phrase' | 'noun' | 'tail' }
 
 /** In the same part of the sentence, cut at semicolons, colons, dashes and brackets. */
 export const sameHard = (reading: Reading, a: { from: number }, b: { from: number }) =>
@@ -27,13 +28,13 @@ export function isCut(reading: Reading, from: number, to: number): boolean {
 }
 
 /** A colon between the tokens. */
-const hasColon = (reading: Reading, from: number, to: number) => {
+export const hasColon = (reading: Reading, from: number, to: number) => {
   for (let i = from; i < to; i++) if (reading.tokens.folded[i] === ':' && reading.tokens.kinds[i] === MARK) return true;
   return false;
 };
 
 /** The reporting word that governs the match. */
-export function findCue(match: Match): Cue | null {
+export function findCue(match: Match, isReported = false): Cue | null {
   const { reading } = match;
   // a constellation has no verb: what is reported is its last part
   const act: Hit = match.frame.source.constellation
@@ -70,13 +71,36 @@ export function findCue(match: Match): Cue | null {
       offer({ hit, kind: 'before' }, distance(reading, hit, act));
     } else if (number === SAY && isInserted(reading, hit)) offer({ hit, kind: 'after' }, distance(reading, act, hit) + 1);
   }
+  if (!isReported) for (const hit of hitsOf(reading, THUS)) if (isTail(reading, hit, act) && tailSource(reading, hit)) offer({ hit, kind: 'tail' }, 0);
   for (const hit of hitsOf(reading, NOUN)) {
+    // what is known anyway is no part of an accusation ("con las acusaciones, el vínculo ha tocado fondo")
+    if (isReported && hitsOf(reading, ACCUSATION).some((accusation) => accusation.from === hit.from) && hasComma(reading, hit.to, act.from)) continue;
     if (!own(hit) && !isMissing && isSource(reading, hit, act)) { offer({ hit, kind: 'noun' }, distance(reading, hit, act) + 2); continue; }
     if (own(hit) || hit.to > act.from || act.from - hit.to > 12 || isCut(reading, hit.to, act.from) || !hasComplement(reading, hit) || isMissing) continue;
     offer({ hit, kind: 'noun' }, distance(reading, hit, act) + 3);
   }
   return best;
 }
+
+/** Behind a colon, a dash or a closed quotation that parts it from the statement. */
+function isTail(reading: Reading, hit: Hit, act: Hit): boolean {
+  for (let i = hit.from - 1; i > act.to - 1 && i >= hit.from - 3; i--) {
+    if (reading.tokens.kinds[i] !== MARK) continue;
+    const form = reading.tokens.folded[i] as string;
+    if (form === ',') continue;
+    return form === ':' || form === '—' || form === '»' || form === '"';
+  }
+  return false;
+}
+
+/** "…: voilà ce que reproche Bamako", "»: così il portavoce": the actor that the words behind the statement name as its source. */
+export function tailSource(reading: Reading, thus: Hit): Actor | undefined {
+  const named = reading.actors.filter((actor) => actor.from >= thus.to && isSpeaking(actor) && actor.kind !== 'adj' && actor.kind !== 'soldier' && actor.kind !== 'aircraft' && actor.kind !== 'pro');
+  const isReport = [SAY, NOUN, ACCUSE].some((number) => hitsOf(reading, number).some((hit) => hit.from >= thus.from));
+  return named.find((actor) => actor.from - thus.to <= 2 || (isReport && actor.marked !== 'to'));
+}
+/** An actor that may be heard. */
+export const isSpeaking = (actor: Actor) => actor.kind !== 'council' && actor.kind !== 'isl' && actor.marked !== 'in';
 
 /** The word belongs to a longer phrase of another sense ("claimed the lives of"). */
 const isInPhrase = (reading: Reading, hit: Hit): boolean =>
@@ -131,7 +155,7 @@ function isInserted(reading: Reading, hit: Hit): boolean {
 }
 
 /** A reporting word used as a noun ("the charge", "Mali's claims") reports only with a complement behind it. */
-function isNounUse(reading: Reading, hit: Hit): boolean {
+export function isNounUse(reading: Reading, hit: Hit): boolean {
   if (!hitsOf(reading, NOUN).some((noun) => noun.from === hit.from)) return false;
   const before = hit.from - 1;
   return before >= reading.from && (reading.tokens.folded[before] === 's' || [DET, POSSESSIVE, OF].some((number) => hitsOf(reading, number).some((other) => other.to === hit.from))

@@ -1,26 +1,13 @@
 import type { Actor } from './actors.ts';
 import { isArabicPlural, softOf } from './agents.ts';
-import { hasComma, isCut, sameHard, type Cue } from './cues.ts';
+import { hasColon, hasComma, isCut, isNounUse, isSpeaking, sameHard, tailSource, type Cue } from './cues.ts';
 import { concept, type Hit } from './lexicon/lexicon.ts';
 import type { EntityId } from './model.ts';
+import { entityOf, isNamed, lastSpoken, type Discourse, type Speakers } from './referents.ts';
 import { hitsOf, type Reading } from './reading.ts';
 import { MARK } from './text/tokens.ts';
 
-const SAY = concept('say'), AFTER = concept('say.after'), ALONGSIDE = concept('alongside'), AND = concept('and'), SUB = concept('sub');
-
-/** Which entity speaks, by class and kind of actor: "fr.embassy", or "fr" for any other kind; ".embassy" for one whose owner is not named. */
-export type Speakers = { readonly [actor: string]: EntityId };
-
-/** The sentences of the block, for what they establish about one another. */
-export interface Discourse {
-  readonly readings: readonly Reading[];
-  /** The last sentences of the blocks before, nearest last: "the minister" may have been named there. */
-  readonly before: readonly Reading[];
-  /** Who was found to speak in which sentence so far. */
-  readonly spoken: Map<Reading, EntityId>;
-}
-
-const isNamed = (actor: Actor) => actor.classes !== 0 && actor.kind !== 'pro' && actor.kind !== 'isl' && actor.kind !== 'merc';
+const DENY = concept('deny'), PRONOUN = concept('pro'), SAY = concept('say'), AFTER = concept('say.after'), ALONGSIDE = concept('alongside'), AND = concept('and'), SUB = concept('sub');
 
 /** Who speaks by a cue: its subject, wherever the language and the kind of cue put it. */
 export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Discourse, speakers: Speakers): EntityId | null {
@@ -34,7 +21,13 @@ export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Disco
       ? reading.actors.findLast((actor) => usable(actor) && actor.to <= hit.from && hit.from - actor.to <= 4) : undefined;
     // "According to the letter, France …": who stands behind the comma is not the source
     const named = behind ?? reading.actors.find((actor) => actor.from >= hit.from && actor.from - hit.to <= 7 && sameHard(reading, actor, hit) && !hasComma(reading, hit.to, actor.from) && actor.kind !== 'isl' && actor.kind !== 'council');
-    return named ? entityOf(named, reading, discourse, speakers) : null;
+    if (named) return entityOf(named, reading, discourse, speakers);
+    // "Seiner Darstellung nach", "à l'en croire": whoever spoke before
+    return hitsOf(reading, PRONOUN).some((pronoun) => pronoun.from >= hit.from - 1 && pronoun.to <= hit.to + 1) ? lastSpoken(reading, discourse, speakers) : null;
+  }
+  if (cue.kind === 'tail') {
+    const source = tailSource(reading, hit);
+    return source ? entityOf(source, reading, discourse, speakers) : null;
   }
   if (cue.kind === 'noun') {
     const owner = reading.actors.find((actor) => usable(actor) && actor.to <= hit.from && hit.from - actor.to <= 1);
@@ -74,6 +67,9 @@ export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Disco
   if (subject && cue.kind === 'before') return entityOf(subject, reading, discourse, speakers);
   if (after[0] && cue.kind === 'after') return entityOf(after[0], reading, discourse, speakers);
   if (subject && cue.kind === 'after' && hit.from - subject.to <= 8) return entityOf(subject, reading, discourse, speakers);
+  // "La replica dell'ambasciata: «…»": the word is a noun, and whose it is stands behind it
+  const owner = subject ? undefined : after.find((actor) => (actor.marked === 'of' || actor.marked === 'by' || actor.marked === 'from') && actor.from - hit.to <= 2 && hasColon(reading, actor.to, act.from));
+  if (owner) return entityOf(owner, reading, discourse, speakers);
   // "настаивают в Бамако", "dit-on à Paris": nobody says it but there
   const there = subject ? undefined : reading.actors.find((actor) => actor.marked === 'in' && actor.from >= hit.to && actor.from - hit.to <= 2 && SEATS.has(actor.kind));
   if (there) return entityOf(there, reading, discourse, speakers);
@@ -98,92 +94,12 @@ function insertedSpeaker(reading: Reading, hit: Hit, act: Hit): Actor | null {
   return reading.actors.find((actor) => actor.from > left && actor.to <= right && right - actor.to <= 3 && actor.kind !== 'isl' && actor.kind !== 'council' && actor.kind !== 'adj' && actor.marked !== 'in' && actor.marked !== 'to') ?? null;
 }
 
-/** The speaker of the sentence before, for a reporting verb whose subject is only implied. */
-export function lastSpoken(reading: Reading, discourse: Discourse, speakers: Speakers): EntityId | null {
-  for (let back = 1; back <= 2; back++) {
-    const earlier = sentenceBefore(reading, discourse, back), known = earlier && discourse.spoken.get(earlier);
-    if (known) return known;
-    const actor = earlier?.actors.find((candidate) => isNamed(candidate) && candidate.marked !== 'in' && candidate.kind !== 'council');
-    if (earlier && actor) return entityOf(actor, earlier, discourse, speakers);
-  }
-  return null;
-}
-
-/** From one noun that stands for another to the next, at the most. */
-const MAX_STEPS = 4;
-
-/** The entity behind an actor; a pronoun or an unowned noun ("the minister") is looked up in the sentences before. */
-export function entityOf(actor: Actor, reading: Reading, discourse: Discourse, speakers: Speakers, steps = 0): EntityId | null {
-  // two nouns may each look to the other ("the minister … his government")
-  if (steps > MAX_STEPS) return null;
-  if (actor.kind !== 'pro' && actor.classes !== 0 && (actor.classes & (actor.classes - 1)) === 0) {
-    const cls = reading.parties.classes[31 - Math.clz32(actor.classes)] as string;
-    return speakers[`${cls}.${actor.kind}`] ?? speakers[cls] ?? null;
-  }
-  if (actor.kind !== 'pro') {
-    const known = speakers[`.${actor.kind}`];
-    // "the minister": whoever was named as one
-    const minister = MINISTER.test(reading.tokens.folded[actor.to - 1] as string) ? lookBack(reading, discourse, (candidate) => (candidate.kind === 'fa' || candidate.kind === 'minister') && candidate.person === 0 && isNamed(candidate), actor.from, 6) : null;
-    if (minister) return entityOf(minister.actor, minister.reading, discourse, speakers, steps + 1);
-    const same = lookBack(reading, discourse, (candidate) => isNamed(candidate) && candidate.marked !== 'in' && (actor.kind === 'fa' ? candidate.kind === 'fa' && candidate.person === 0 : isSameSort(candidate.kind, actor.kind)), actor.from);
-    if (same) return entityOf(same.actor, same.reading, discourse, speakers, steps + 1);
-    if (known) return known;
-    if (actor.classes === 0) return null;
-  }
-  // "he", "il": a person before a state
-  const person = actor.kind === 'pro' && HE.has(reading.tokens.folded[actor.from] as string) ? lookBack(reading, discourse, (candidate) => PERSONS.has(candidate.kind), actor.from, 4) : null;
-  if (person) return entityOf(person.actor, person.reading, discourse, speakers, steps + 1);
-  const stands = (candidate: Actor) => isNamed(candidate) && candidate.marked !== 'in' && candidate.kind !== 'adj';
-  // "Paris, assure-t-elle, n'a …": it is not herself that she speaks of
-  const isInverted = reading.tokens.text[(reading.tokens.starts[actor.from] as number) - 1] === '-';
-  const at = (isInverted ? reading.actors.findLast((candidate) => candidate.to < actor.from && stands(candidate)) : undefined)?.from ?? actor.from;
-  if (!reading.actors.some((candidate) => candidate.to <= at && stands(candidate))) {
-    const known = speakerBefore(reading, discourse);
-    if (known) return known;
-  }
-  const antecedent = lookBack(reading, discourse, stands, at);
-  return antecedent ? entityOf(antecedent.actor, antecedent.reading, discourse, speakers, steps + 1) : null;
-}
-
-const MINISTER = /^minist(?:er|re|ro)$/;
-const HE = new Set(['he', 'him', 'his', 'il', 'lui', 'er', 'el', 'egli', 'ele', 'он']);
-const PERSONS = new Set<Actor['kind']>(['fa', 'minister', 'leader']);
-const isSameSort = (a: Actor['kind'], b: Actor['kind']) => a === b || (isMinister(a) && isMinister(b)) || (b === 'gov' && isState(a));
-const isState = (kind: Actor['kind']) => kind === 'state' || kind === 'gov';
-const isMinister = (kind: Actor['kind']) => kind === 'fa' || kind === 'minister' || kind === 'gov';
-
-/** Who was found to speak in the sentences before. */
-function speakerBefore(reading: Reading, discourse: Discourse): EntityId | undefined {
-  for (let back = 1; back <= 2; back++) {
-    const earlier = sentenceBefore(reading, discourse, back), known = earlier && discourse.spoken.get(earlier);
-    if (known) return known;
-  }
-  return undefined;
-}
-
-/** The sentence so many before, in this block or the ones before it. */
-function sentenceBefore(reading: Reading, discourse: Discourse, back: number): Reading | undefined {
-  const index = reading.block === discourse.readings[0]?.block ? reading.index : 0;
-  return back <= index ? discourse.readings[index - back] : discourse.before.at(index - back);
-}
-
-/** First fitting actor: before `at` in the sentence, else the first of the nearest sentence before, in this block or the ones before it. */
-function lookBack(reading: Reading, discourse: Discourse, accept: (actor: Actor) => boolean, at: number, reach = 3): { actor: Actor; reading: Reading } | null {
-  const here = reading.actors.find((actor) => actor.to <= at && accept(actor));
-  if (here) return { actor: here, reading };
-  for (let back = 1; back <= reach; back++) {
-    const earlier = sentenceBefore(reading, discourse, back);
-    const actor = earlier?.actors.find(accept);
-    if (earlier && actor) return { actor, reading: earlier };
-  }
-  return null;
-}
-
-/** Whose accusation it is: the owner of the noun, or Mali where it stands in the sentence. */
+/** Whose accusation it is: the owner of the noun, or the accuser where it stands before it as a subject ("Bamako met sur la table une accusation: …"). */
 export function accuser(hit: Hit, reading: Reading, discourse: Discourse, speakers: Speakers): EntityId | null {
   const near = (actor: Actor) => isNamed(actor) && actor.kind !== 'council' && actor.kind !== 'soldier' && actor.kind !== 'aircraft' && actor.kind !== 'people';
   const owner = reading.actors.find((actor) => near(actor) && actor.to <= hit.from && hit.from - actor.to <= 1) ?? reading.actors.find((actor) => near(actor) && (actor.marked === 'by' || actor.marked === 'of' || actor.marked === 'from') && actor.from >= hit.to && actor.from - hit.to <= 2);
-  return owner ? entityOf(owner, reading, discourse, speakers) : null;
+  const named = owner ?? reading.actors.find((actor) => near(actor) && actor.to <= hit.from && !actor.marked && actor.kind !== 'adj' && actor.classes === reading.parties.accuser);
+  return named ? entityOf(named, reading, discourse, speakers) : null;
 }
 
 /** Who is quoted: the reporting verb outside the quotation, in this sentence or the nearest of the block. */
@@ -193,17 +109,30 @@ export function quoteSpeaker(reading: Reading, discourse: Discourse, speakers: S
   for (const offset of runsOn ? [0, 1, -1, 2, -2] : [0, -1, 1, -2, 2]) {
     const near = discourse.readings[reading.index + offset];
     if (!near) continue;
-    for (const number of [SAY, AFTER]) for (const hit of hitsOf(near, number)) {
-      if (near.quoted[hit.from - near.from]) continue;
+    const cues = [SAY, DENY, AFTER].flatMap((number) => [...hitsOf(near, number)]).filter((hit) => !near.quoted[hit.from - near.from] && !isNounUse(near, hit));
+    // the nearest to the quotation
+    for (const hit of cues.sort((a, b) => (offset < 0 ? b.from - a.from : a.from - b.from))) {
       const after = near.actors.find((actor) => actor.from >= hit.to && actor.from - hit.to <= 4 && isSpeaking(actor));
       const before = near.actors.findLast((actor) => actor.to <= hit.from && hit.from - actor.to <= 12 && isSpeaking(actor) && !near.quoted[actor.from - near.from]);
-      const actor = number === AFTER ? after : before ?? after;
+      const actor = hit.concept === AFTER ? after : before ?? after;
       if (actor) return entityOf(actor, near, discourse, speakers);
     }
+    // "À la tribune, le Premier ministre : « … »": no verb, but a colon
+    const introduced = offset === 0 ? introducer(near) : undefined;
+    if (introduced) return entityOf(introduced, near, discourse, speakers);
   }
   return null;
 }
-const isSpeaking = (actor: Actor) => actor.kind !== 'council' && actor.kind !== 'isl' && actor.marked !== 'in';
+
+/** The actor before the colon that opens a quotation. */
+function introducer(reading: Reading): Actor | undefined {
+  const opening = reading.from + reading.quoted.indexOf(1);
+  for (let colon = opening - 1; colon >= reading.from; colon--) {
+    if (reading.tokens.kinds[colon] === MARK && reading.tokens.folded[colon] === ':') return reading.actors.find((actor) => actor.to <= colon && isSpeaking(actor) && actor.kind !== 'adj' && actor.kind !== 'aircraft' && isNamed(actor));
+  }
+  return undefined;
+}
+
 
 /** "Paris stands accused by Bamako of …": whoever the hedge names, if anybody. */
 export function hedgeSpeaker(hedge: Hit, reading: Reading, discourse: Discourse, speakers: Speakers): EntityId | null {
