@@ -59,6 +59,8 @@ const GAO = concept('gao'), PRO = concept('pro'), PRO_WE = concept('pro.we'), PO
 
 /** How far an adjective may stand from its noun, in tokens between them. */
 const ADJECTIVE_GAP = 2;
+/** A French text with its accents. */
+const ACCENTED = /[àéè]/i;
 /** Concepts whose verbal noun a doer may follow in Arabic, and the word that opens a clause. */
 const VERBAL = new Set(['sub', 'supply', 'armverb', 'support', 'fight', 'kill', 'accuse', 'collect', 'spy', 'leave', 'violate', 'deny', 'say', 'hire', 'extend'].map(concept));
 /** Kinds that own the noun before them in Arabic; a person's name behind a title is the same person. */
@@ -104,6 +106,8 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, l
     for (let i = start - 1; i >= from && i >= start - (kind === 'pro' && isPlain ? 1 : 4); i--) {
       if (tokens.kinds[i] === MARK) return '';
       const concepts = at.get(i);
+      // "a accusé Paris": the auxiliary, where "à" has its accent
+      if (language === 'fr' && tokens.folded[i] === 'a' && tokens.text[tokens.starts[i] as number] === 'a' && ACCENTED.test(tokens.text)) { if (i < start - 1) return ''; continue; }
       // "In 2013 French soldiers", "For months Paris": the preposition has its time
       if (before && (tokens.kinds[i] === NUMBER || NUMERAL.test(tokens.folded[i] as string) || concepts?.some((number) => TIMES.has(number)))) return '';
       if (!concepts) { if (i < start - 2) return ''; continue; }
@@ -163,7 +167,8 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, l
         // "the government in Paris"
         const seated = head.kind === 'gov' && item.kind === 'state' && item.from - head.to === 1 && is(head.to, IN);
         // "the embassy said hundreds of Islamists": a verb parts them
-        const genitive = (item.kind !== 'adj' && ofBetween(is, head.to, item.from) && !is(head.to, SAY)) || seated;
+        // "sus últimos soldados de Malí": whose they are is said before, where they are behind
+        const genitive = (item.kind !== 'adj' && ofBetween(is, head.to, item.from) && !is(head.to, SAY) && !(item.kind === 'state' && head.kind === 'soldier' && !before && language !== 'ar' && possessiveBefore(is, head.from, from) >= 0)) || seated;
         const apposed = language === 'ru' && item.from === head.to && item.kind === 'state';
         const german = language === 'de' && item.from === head.to && item.kind === 'state' && tokens.folded[item.from]?.endsWith('s') === true;
         // "سفارة فرنسا": the owner follows the owned with nothing between
@@ -181,7 +186,7 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, l
     let kind = head.kind;
     let person: 0 | 1 | 3 = 0;
     if (head.kind === 'isl') { if (owner) owner.used = true; }
-    else if (owner) { classes = owner.cls; kind = owner.kind === 'council' ? 'council' : kind; owner.used = true; }
+    else if (owner) { classes = owner.cls; kind = owner.kind === 'council' || (owner.kind === 'merc' && kind === 'soldier') ? owner.kind : kind; owner.used = true; }
     else {
       // "its aircraft", "nos soldats": whose they are is told by what was named before
       const possessive = language === 'ar' ? (is(head.to, POSSESSIVE) ? head.to : -1) : possessiveBefore(is, head.from, from);

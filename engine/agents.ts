@@ -1,6 +1,7 @@
 import type { Actor } from './actors.ts';
 import type { Part } from './frame.ts';
 import { concept, type Hit } from './lexicon/lexicon.ts';
+import type { Language } from './model.ts';
 import { hitsOf, type Reading } from './reading.ts';
 import { MARK } from './text/tokens.ts';
 
@@ -54,6 +55,8 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
       else if (reading.language === 'ar' && actor.marked === 'from' && actor.kind === 'soldier' && actor.from - act.to >= 2 && actor.from - act.to <= 4 && cost <= 4 && !isArabicPlural(reading, act)) cost += 2;
       else if (reading.language === 'ar' && !actor.marked && actor.kind !== 'pro' && actor.from - act.to <= 2 && cost <= 2 && !isArabicPlural(reading, act)) cost += 2;
       // "Am Montag verließen die Franzosen …", "сбрасывали французские военные": the verb comes first where nobody stands before it
+      // "han abandonado Gao los últimos franceses", "se ne vanno i soldati": the same of whoever the frame has do it
+      else if (POSTPOSING.has(reading.language) && isPostposed(reading, act, actor, doers)) cost += 12;
       else if ((reading.language === 'de' || reading.language === 'ru') && !actor.marked && actor.person === 0 && (inside || (cost <= 3 && actor.from - act.to <= 3))) cost += 12;
       else continue;
     } else {
@@ -74,6 +77,11 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
   }
   return best;
 }
+
+/** Languages whose subject is as soon behind its verb as before it. */
+const POSTPOSING = new Set<Language>(['es', 'it', 'pt']);
+const isPostposed = (reading: Reading, act: Hit, actor: Actor, doers: readonly Part[] | null): boolean =>
+  doers !== null && !actor.marked && actor.person === 0 && actor.kind !== 'pro' && actor.kind !== 'adj' && actor.from - act.to <= 6 && softOf(reading, actor.from) === softOf(reading, act.from) && doers.some((part) => fits(actor, part));
 
 /** "aucune preuve …, ont été rejetées par la France": the doer of another verb between. */
 function isOtherAct(reading: Reading, act: Hit, actor: Actor, doers: readonly Part[] | null): boolean {
