@@ -5,7 +5,7 @@ import { MARK, NUMBER, type Tokens } from './text/tokens.ts';
 
 /** What sort of actor: a state by its name, its government, its soldiers … */
 export type ActorKind =
-  | 'state' | 'gov' | 'adj' | 'soldier' | 'aircraft' | 'embassy' | 'fa' | 'minister' | 'leader' | 'merc' | 'people' | 'rebel' | 'protester' | 'council' | 'isl' | 'pro';
+  | 'state' | 'gov' | 'adj' | 'soldier' | 'aircraft' | 'embassy' | 'diplomat' | 'fa' | 'minister' | 'leader' | 'merc' | 'people' | 'rebel' | 'protester' | 'council' | 'isl' | 'pro';
 /** The preposition it stands behind, which tells its role. */
 export type Case = 'by' | 'to' | 'in' | 'of' | 'from' | '';
 
@@ -55,7 +55,7 @@ const TIMES = new Set(['years', 'decade', ...[1, 2, 3, 4, 5, 6, 7].map((day) => 
 const TENS = /^(?:\d+|dix|douze|quinze|vingt|trente|quarante|cinquante|soixante|veinte|treinta|venti|trenta|vinte|trinta)$/;
 /** Number words of the languages whose adjective stands first, behind which a preposition marks the number: "twenty to thirty Russians". */
 const NUMERAL = /^(?:twenty|thirty|forty|fifty|sixty|hundred|zwanzig|dreissig|двадцати|тридцати)$/;
-const GAO = concept('gao'), PRO = concept('pro'), PRO_WE = concept('pro.we'), POSSESSIVE = concept('pro.poss'), AIRSPACE = concept('airspace'), SUB = concept('sub'), SAY = concept('say'), ATTACK = concept('attack'), AND = concept('and'), SUBJECT = concept('pro.they');
+const GAO = concept('gao'), PRO = concept('pro'), PRO_WE = concept('pro.we'), POSSESSIVE = concept('pro.poss'), AIRSPACE = concept('airspace'), SUB = concept('sub'), NOUN = concept('say.noun'), SAY = concept('say'), ATTACK = concept('attack'), AND = concept('and'), SUBJECT = concept('pro.they');
 
 /** How far an adjective may stand from its noun, in tokens between them. */
 const ADJECTIVE_GAP = 2;
@@ -117,6 +117,8 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, l
       // "à Paris" is a place, "à la France" a recipient
       // "at the airport in Gao German soldiers": the preposition has its place
       if (concepts.includes(GAO)) return '';
+      // "В Твиттере посольство": it has its noun
+      if (concepts.includes(NOUN)) return '';
       // "on Twitter that Paris": a clause of its own
       if (isPlain && concepts.includes(SUB) && !concepts.includes(TO) && !concepts.includes(BY) && !concepts.includes(OF)) return '';
       if (concepts.includes(IN) && concepts.includes(TO)) return kind === 'state' && i === start - 1 ? 'in' : 'to';
@@ -228,7 +230,7 @@ function withComplements(actors: Actor[], armed: number): Actor[] {
   return actors.map((actor, i) => {
     const next = actors[i + 1];
     // "a spokesperson of the embassy"
-    if (actor.kind === 'gov' && !actor.classes && next?.kind === 'embassy' && next.from - actor.to <= 3 && (next.marked === 'of' || next.marked === 'from' || next.marked === 'to')) return { ...actor, classes: next.classes, kind: 'embassy' };
+    if ((actor.kind === 'gov' || actor.kind === 'diplomat') && !actor.classes && next?.kind === 'embassy' && next.from - actor.to <= 3 && (next.marked === 'of' || next.marked === 'from' || next.marked === 'to')) return { ...actor, classes: next.classes, kind: 'embassy' };
     if (actor.classes || actor.kind === 'pro' || !next || next.from - actor.to > 3 || !next.classes || next.person) return actor;
     // "drones flown by France", "planes belonging to Paris"
     if (actor.kind === 'aircraft' && (next.marked === 'by' || next.marked === 'to') && (next.classes & armed) === 0 && (next.kind === 'state' || next.kind === 'soldier')) return { ...actor, classes: next.classes };

@@ -110,7 +110,7 @@ const isInPhrase = (reading: Reading, hit: Hit): boolean =>
 function openingSource(reading: Reading): Hit | null {
   // "À Washington, …" is where, not whose view
   const to = hitsOf(reading, TO).find((hit) => hit.from === reading.from && !hitsOf(reading, IN).some((place) => place.from === hit.from));
-  const actor = to && reading.actors.find((candidate) => candidate.from >= to.to && candidate.from - to.to <= 1 && candidate.kind !== 'isl' && candidate.kind !== 'soldier');
+  const actor = to && reading.actors.find((candidate) => candidate.from >= to.to && (candidate.from === to.to || (candidate.from - to.to === 1 && hitsOf(reading, DET).some((det) => det.from === to.to))) && candidate.kind !== 'isl' && candidate.kind !== 'soldier');
   if (!to || !actor) return null;
   for (let i = actor.to; i < Math.min(reading.to, actor.to + 5); i++) if (reading.tokens.kinds[i] === MARK) return reading.tokens.folded[i] === ',' ? { concept: AFTER, from: to.from, to: to.to } : null;
   return null;

@@ -58,6 +58,9 @@ export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Disco
   if (cue.kind === 'before' && (reading.language === 'de' || reading.language === 'ru') && after[0] && !after[0].marked && after[0].kind !== 'adj' && after[0].from - hit.to <= 2 && after[0].to <= act.from
     && !reading.actors.some((actor) => usable(actor) && !actor.marked && actor.kind !== 'adj' && actor.to <= hit.from && softOf(reading, actor.from) === softOf(reading, hit.from)))
     return entityOf(after[0], reading, discourse, speakers);
+  // "…, настаивают в Бамако", "…, dit-on à Paris": nobody says it but there
+  const there = reading.actors.find((actor) => actor.marked === 'in' && actor.from >= hit.to && actor.from - hit.to <= 2 && SEATS.has(actor.kind));
+  if (there && cue.kind === 'after' && hasComma(reading, hit.from - 1, hit.from)) return entityOf(there, reading, discourse, speakers);
   const before = reading.actors.filter((actor) => usable(actor) && !isCompany(reading, actor) && actor.to <= hit.from && hit.from - actor.to <= 24 && !isCut(reading, actor.to, hit.from) && !(cue.kind === 'after' && actor.to <= act.to && actor.from >= act.from));
   // the subject: the nearest that no preposition subordinates
   const subject = before.findLast((actor) => !actor.marked && actor.kind !== 'adj' && !(actor.kind === 'soldier' && actor.classes === 0)) ?? before.findLast((actor) => actor.kind !== 'adj') ?? before.at(-1);
@@ -70,9 +73,7 @@ export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Disco
   // "La replica dell'ambasciata: «…»": the word is a noun, and whose it is stands behind it
   const owner = subject ? undefined : after.find((actor) => (actor.marked === 'of' || actor.marked === 'by' || actor.marked === 'from') && actor.from - hit.to <= 2 && hasColon(reading, actor.to, act.from));
   if (owner) return entityOf(owner, reading, discourse, speakers);
-  // "настаивают в Бамако", "dit-on à Paris": nobody says it but there
-  const there = subject ? undefined : reading.actors.find((actor) => actor.marked === 'in' && actor.from >= hit.to && actor.from - hit.to <= 2 && SEATS.has(actor.kind));
-  if (there) return entityOf(there, reading, discourse, speakers);
+  if (there && !subject) return entityOf(there, reading, discourse, speakers);
   return cue.kind === 'before' && !subject ? lastSpoken(reading, discourse, speakers) : null;
 }
 
