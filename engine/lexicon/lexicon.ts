@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { MARK, type Tokens } from '../text/tokens.ts';
+import { WordMemo } from '../text/vocabulary.ts';
 import type { Language } from '../model.ts';
 
 /**
@@ -37,16 +38,15 @@ export interface Lexicon {
   readonly language: Language;
   readonly words: Entries;
   readonly stems: Entries;
-  /** Lookups done, by folded word: the vocabulary of a page is small beside its length. */
-  readonly memo: Map<string, Found>;
+  /** What is known of the words met so far. */
+  readonly memo: WordMemo<Found>;
 }
 
 interface Found {
   readonly single: readonly number[];
-  /** Sequences by the word that must come next, those that say it otherwise among them, all in their order. */
-  readonly byNext: ReadonlyMap<string, readonly Sequence[]> | null;
-  /** Those that say it otherwise: by a stem, or behind a gap. */
-  readonly others: readonly Sequence[];
+  readonly sequences: readonly Sequence[];
+  /** Those of them that the words met behind this one allow, by number. */
+  readonly byNext: Map<number, readonly Sequence[]>;
 }
 
 /** A concept found at tokens `[from, to)`. */
@@ -104,7 +104,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
       if (list) list.push(entry); else if (key || isStem) map.set(key, [entry]);
     }
   }
-  return { language: source.language, words, stems, memo: new Map() };
+  return { language: source.language, words, stems, memo: new WordMemo((word) => lookUp(words, stems, word)) };
 }
 
 const isSpace = (code: number) => code === SPACE || (code >= 9 && code <= 13) || code === 0xa0;
@@ -135,13 +135,12 @@ export function vocabulary(lexicon: Lexicon): { words: Set<string>; stems: Set<s
   return { words, stems };
 }
 
-/** Enough for the distinct words of a very long page; past it the memo starts afresh. */
-const MEMO_LIMIT = 60_000;
-const NOTHING: Found = { single: [], byNext: null, others: [] };
+const NO_SEQUENCES: readonly Sequence[] = [];
+const NOTHING: Found = { single: [], sequences: NO_SEQUENCES, byNext: new Map() };
+/** Words behind a word that are remembered. */
+const MEMO_LIMIT = 4_000;
 
-function lookUp(lexicon: Lexicon, word: string): Found {
-  const known = lexicon.memo.get(word);
-  if (known) return known;
+function lookUp(words: Entries, stems: Entries, word: string): Found {
   const single: number[] = [], sequences: Sequence[] = [];
   const take = (entries: readonly Entry[] | undefined) => {
     if (entries) for (const entry of entries) {
@@ -149,36 +148,30 @@ function lookUp(lexicon: Lexicon, word: string): Found {
       else if (!single.includes(entry.concept)) single.push(entry.concept);
     }
   };
-  take(lexicon.words.get(word));
-  for (let length = word.length; length >= MIN_STEM; length--) take(lexicon.stems.get(word.slice(0, length)));
-  if (lexicon.memo.size >= MEMO_LIMIT) lexicon.memo.clear();
-  const found = single.length || sequences.length ? { single, ...byNextWord(sequences) } : NOTHING;
-  lexicon.memo.set(word, found);
-  return found;
+  take(words.get(word));
+  for (let length = word.length; length >= MIN_STEM; length--) take(stems.get(word.slice(0, length)));
+  if (single.length === 0 && sequences.length === 0) return NOTHING;
+  return { single, sequences, byNext: new Map() };
 }
 
-/** A common word begins many sequences, of which the next word leaves few. */
-function byNextWord(sequences: readonly Sequence[]): Pick<Found, 'byNext' | 'others'> {
-  const isOther = (sequence: Sequence) => sequence.stems[0] === true || sequence.gaps[0] !== 0;
-  const others = sequences.filter(isOther), exact = new Set<string>();
-  for (const sequence of sequences) if (!isOther(sequence)) exact.add(sequence.rest[0] as string);
-  if (exact.size === 0) return { byNext: null, others };
-  const byNext = new Map<string, Sequence[]>();
-  for (const next of exact) byNext.set(next, []);
-  // in one pass, so that the order is kept
-  for (const sequence of sequences) {
-    if (!isOther(sequence)) (byNext.get(sequence.rest[0] as string) as Sequence[]).push(sequence);
-    else for (const [next, list] of byNext) if (sequence.gaps[0] !== 0 || next.startsWith(sequence.rest[0] as string)) list.push(sequence);
-  }
-  return { byNext, others };
-}
-
-/** The sequences of the word at `at` that the next word allows, in their order. */
-function sequencesAt(found: Found, tokens: Tokens, at: number, end: number): readonly Sequence[] {
-  if (found.byNext === null) return found.others;
+/** The sequences of the word at `at` that the next word allows, in their order: a common word begins many, of which few are left. */
+function sequencesAt({ sequences, byNext }: Found, { kinds, folded, words }: Tokens, at: number, end: number): readonly Sequence[] {
+  if (sequences.length === 0) return NO_SEQUENCES;
   let next = at + 1;
-  while (next < end && tokens.kinds[next] === MARK && isQuotationMark(tokens.folded[next] as string)) next++;
-  return (next < end ? found.byNext.get(tokens.folded[next] as string) : undefined) ?? found.others;
+  while (next < end && kinds[next] === MARK && isQuotationMark(folded[next] as string)) next++;
+  if (next === end || kinds[next] === MARK) return NO_SEQUENCES;
+  const number = words[next] as number;
+  let allowed = byNext.get(number);
+  if (allowed === undefined) {
+    if (byNext.size >= MEMO_LIMIT) byNext.clear();
+    byNext.set(number, (allowed = allowedBy(folded[next] as string, sequences)));
+  }
+  return allowed;
+}
+
+function allowedBy(next: string, sequences: readonly Sequence[]): readonly Sequence[] {
+  const allowed = sequences.filter(({ rest, stems, gaps }) => gaps[0] !== 0 || (stems[0] ? next.startsWith(rest[0] as string) : next === rest[0]));
+  return allowed.length ? allowed : NO_SEQUENCES;
 }
 
 const isQuotationMark = (form: string) => form === '«' || form === '»' || form === '"';
@@ -202,12 +195,12 @@ function sequenceEnd({ kinds, folded }: Tokens, { rest, stems, gaps }: Sequence,
 
 /** All concepts found in tokens `[from, to)`, by position. */
 export function tag(lexicon: Lexicon, tokens: Tokens, from: number, to: number): Hit[] {
-  const hits: Hit[] = [], open: Hit[] = [], { kinds, folded } = tokens;
+  const hits: Hit[] = [], open: Hit[] = [], { kinds, words, vocabulary } = tokens;
   // tokens before `covered` belong to a longer sequence already taken
   let covered = from;
   for (let at = from; at < to; at++) {
     if (kinds[at] === MARK) continue;
-    const found = lookUp(lexicon, folded[at] as string);
+    const found = lexicon.memo.of(words[at] as number, vocabulary);
     if (found === NOTHING) continue;
     let best = covered, taken: number[] = NONE;
     open.length = 0;

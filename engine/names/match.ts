@@ -3,6 +3,7 @@ import type { Alias, Dossier, Entity, Language } from '../model.ts';
 import type { Steps } from '../steps.ts';
 import { fold } from '../text/fold.ts';
 import { MARK, type Tokens } from '../text/tokens.ts';
+import { WordMemo } from '../text/vocabulary.ts';
 
 /** A pattern of a name, and whose it is; a decoy is nobody's. */
 export interface Name {
@@ -33,13 +34,11 @@ export interface NameIndex {
   readonly words: ReadonlyMap<string, readonly Written[]>;
   /** By the first three letters of a stem. */
   readonly stems: ReadonlyMap<string, readonly Written[]>;
-  /** Names that may begin with a word of a page, looked up once each. */
-  readonly memo: Map<string, readonly Name[]>;
+  /** What may begin with a word of a page, looked up once each. */
+  readonly memo: WordMemo<readonly Beginning[]>;
 }
 
 const STEM_KEY = 3;
-/** Enough for the distinct words of a very long page; past it the memo starts afresh. */
-const MEMO_LIMIT = 60_000;
 const indexes = new WeakMap<Dossier, Map<Language | null, NameIndex>>();
 
 /** The index of a dossier's names and decoys for pages in a language (null: all languages). Built once. */
@@ -82,7 +81,8 @@ function build(dossier: Dossier, language: Language | null): NameIndex {
     for (const alias of entity.aliases) if (speaks(alias.language)) add(alias.text, entity, alias);
   }
   for (const decoy of dossier.decoys) if (speaks(decoy.language)) add(decoy.text, null, null);
-  return { words, stems, memo: new Map() };
+  const written = { words, stems };
+  return { ...written, memo: new WordMemo((word) => beginnings(word, written)) };
 }
 
 function namesOf(written: Written): readonly Name[] {
@@ -95,18 +95,26 @@ function namesOf(written: Written): readonly Name[] {
   return written.names;
 }
 
-const NO_NAMES: readonly Name[] = [];
+/** A name whose first word a word may be, and how it is read for that: without `prefix` letters of an Arabic word. */
+interface Beginning {
+  readonly name: Name;
+  readonly form: string;
+  readonly prefix: number;
+}
+
+const NO_NAMES: readonly Beginning[] = [];
+
+function beginnings(word: string, index: Pick<NameIndex, 'words' | 'stems'>): readonly Beginning[] {
+  const found = namesFrom(word, index).map((name): Beginning => ({ name, form: word, prefix: 0 }));
+  const code = word.charCodeAt(0);
+  if (code >= 0x600 && code < 0x700) for (const [form, prefix] of withoutPrefix(word)) for (const name of namesFrom(form, index)) found.push({ name, form, prefix });
+  return found.length ? found : NO_NAMES;
+}
 
 /** The names whose first word a word may be. */
-function namesFrom(word: string, index: NameIndex): readonly Name[] {
-  let names = index.memo.get(word);
-  if (names === undefined) {
-    const written = [...(index.words.get(word) ?? []), ...(word.length < STEM_KEY ? [] : index.stems.get(word.slice(0, STEM_KEY)) ?? [])];
-    names = written.length ? [...new Set(written.flatMap(namesOf))].filter(({ pattern }) => mayFill(word, pattern.slots[pattern.lead] as Slot)) : NO_NAMES;
-    if (index.memo.size >= MEMO_LIMIT) index.memo.clear();
-    index.memo.set(word, names);
-  }
-  return names;
+function namesFrom(word: string, { words, stems }: Pick<NameIndex, 'words' | 'stems'>): readonly Name[] {
+  const written = [...(words.get(word) ?? []), ...(word.length < STEM_KEY ? [] : stems.get(word.slice(0, STEM_KEY)) ?? [])];
+  return [...new Set(written.flatMap(namesOf))].filter(({ pattern }) => mayFill(word, pattern.slots[pattern.lead] as Slot));
 }
 
 const mayFill = (word: string, slot: Slot) => slot.words.has(word) || slot.stems.some(([stem]) => word.startsWith(stem));
@@ -126,22 +134,15 @@ export function* matchNames(tokens: Tokens, index: NameIndex): Steps<Match[]> {
 
 /** The names whose own first word is one of tokens `[from, to)`. */
 function matchFrom(from: number, to: number, tokens: Tokens, index: NameIndex, found: Match[]): void {
-  const { folded, kinds } = tokens;
+  const { kinds, words, vocabulary } = tokens;
   for (let i = from; i < to; i++) {
     if (kinds[i] === MARK) continue;
-    const word = folded[i] as string;
-    lookUp(word, i, 0, tokens, index, found);
-    const code = word.charCodeAt(0);
-    if (code >= 0x600 && code < 0x700) for (const [form, cut] of withoutPrefix(word)) lookUp(form, i, cut, tokens, index, found);
+    for (const beginning of index.memo.of(words[i] as number, vocabulary)) tryName(beginning, i, tokens, found);
   }
 }
 
-function lookUp(form: string, at: number, prefix: number, tokens: Tokens, index: NameIndex, found: Match[]): void {
-  for (const name of namesFrom(form, index)) tryName(name, form, at, prefix, tokens, found);
-}
-
-/** Tries a name whose own first word would be token `at`, read as `form`. */
-function tryName(name: Name, form: string, at: number, prefix: number, tokens: Tokens, found: Match[]): void {
+/** Tries a name whose own first word would be token `at`. */
+function tryName({ name, form, prefix }: Beginning, at: number, tokens: Tokens, found: Match[]): void {
   const { slots, lead, tail } = name.pattern;
   if (!fits(slots[lead] as Slot, form, at, tokens)) return;
   let next = at + 1, to = next;

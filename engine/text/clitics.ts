@@ -91,8 +91,8 @@ const STEP = 4_000;
 
 export function* splitCliticsInSteps(tokens: Tokens, lexicon: Lexicon): Steps<Tokens> {
   const vocabulary = vocabularyOf(lexicon);
-  const starts: number[] = [], ends: number[] = [], kinds: number[] = [], capitals: number[] = [], folded: string[] = [];
-  const push = (start: number, end: number, kind: number, form: string) => { starts.push(start); ends.push(end); kinds.push(kind); capitals.push(0); folded.push(form); };
+  const starts: number[] = [], ends: number[] = [], kinds: number[] = [], capitals: number[] = [], folded: string[] = [], words: number[] = [];
+  const push = (start: number, end: number, kind: number, form: string) => { starts.push(start); ends.push(end); kinds.push(kind); capitals.push(0); folded.push(form); words.push(tokens.vocabulary.ofForm(form)); };
   let afterNumeral = false;
   for (let i = 0; i < tokens.count; i++) {
     if (i % STEP === STEP - 1) yield;
@@ -123,5 +123,5 @@ export function* splitCliticsInSteps(tokens: Tokens, lexicon: Lexicon): Steps<To
     } else afterNumeral = false;
     for (const part of parts) push(start, end, tokens.kinds[i] as number, part);
   }
-  return { text: tokens.text, count: folded.length, starts, ends, kinds, capitals, folded };
+  return { text: tokens.text, count: folded.length, starts, ends, kinds, capitals, folded, words, vocabulary: tokens.vocabulary };
 }

@@ -1,5 +1,6 @@
 import { finish, type Steps } from '../steps.ts';
 import { fold } from './fold.ts';
+import { currentVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** What a token is. `mark` is a punctuation mark or symbol that matters to reading; others are passed over. */
 export const WORD = 0, NUMBER = 1, MARK = 2;
@@ -20,6 +21,9 @@ export interface Tokens {
   readonly capitals: readonly number[];
   /** Folded words; numbers without thousands separators ("1 500" is `1500`); one canonical character for a mark. */
   readonly folded: readonly string[];
+  /** The number of each in the vocabulary. */
+  readonly words: readonly number[];
+  readonly vocabulary: Vocabulary;
 }
 
 const LETTER = 1, DIGIT = 2, INNER = 4, SPACE = 8, MARK_CLASS = 16, APOSTROPHE = 32, HYPHEN = 64;
@@ -62,25 +66,6 @@ function classAt(text: string, at: number): number {
   return OTHER_DIGIT.test(point) ? DIGIT : 0;
 }
 
-/** Enough for the distinct words of a very long page; past it the memo starts afresh. */
-const MEMO_LIMIT = 60_000;
-/** Folded forms by written word: one string for all that are alike, which makes every look-up after it cheap. */
-const forms = new Map<string, string>();
-/** Each folded form by itself, so that words written otherwise share it. */
-const canonical = new Map<string, string>();
-
-function foldedForm(word: string): string {
-  let form = forms.get(word);
-  if (form === undefined) {
-    const folded = fold(word.includes('.') ? word.replaceAll('.', '') : word);
-    if (forms.size >= MEMO_LIMIT) { forms.clear(); canonical.clear(); }
-    form = canonical.get(folded);
-    if (form === undefined) canonical.set(folded, (form = folded));
-    forms.set(word, form);
-  }
-  return form;
-}
-
 const UPPER = /^\p{Lu}/u;
 
 export const tokenise = (text: string): Tokens => finish(tokeniseInSteps(text));
@@ -89,21 +74,22 @@ export const tokenise = (text: string): Tokens => finish(tokeniseInSteps(text));
 const STEP = 16_000;
 
 export function* tokeniseInSteps(text: string): Steps<Tokens> {
-  const starts: number[] = [], ends: number[] = [], kinds: number[] = [], capitals: number[] = [], folded: string[] = [];
-  const push: Push = (start, end, kind, capital, form) => {
-    starts.push(start); ends.push(end); kinds.push(kind); capitals.push(capital); folded.push(form);
+  const starts: number[] = [], ends: number[] = [], kinds: number[] = [], capitals: number[] = [], folded: string[] = [], words: number[] = [];
+  const vocabulary = currentVocabulary();
+  const push: Push = (start, end, kind, capital, word) => {
+    starts.push(start); ends.push(end); kinds.push(kind); capitals.push(capital); words.push(word); folded.push(vocabulary.forms[word] as string);
   };
   for (let at = 0; at < text.length;) {
-    at = read(text, at, Math.min(at + STEP, text.length), push);
+    at = read(text, at, Math.min(at + STEP, text.length), vocabulary, push);
     if (at < text.length) yield;
   }
-  return { text, count: folded.length, starts, ends, kinds, capitals, folded };
+  return { text, count: words.length, starts, ends, kinds, capitals, folded, words, vocabulary };
 }
 
-type Push = (start: number, end: number, kind: number, capital: number, form: string) => void;
+type Push = (start: number, end: number, kind: number, capital: number, word: number) => void;
 
 /** Reads tokens from `at` on until one begins at `until` or behind it. Returns where it stopped. */
-function read(text: string, at: number, until: number, push: Push): number {
+function read(text: string, at: number, until: number, vocabulary: Vocabulary, push: Push): number {
   const length = text.length;
   while (at < until) {
     const kind = classAt(text, at);
@@ -123,20 +109,20 @@ function read(text: string, at: number, until: number, push: Push): number {
       }
       // do not keep trailing invisible characters
       at = last;
-      const form = foldedForm(text.slice(start, last));
-      if (form) push(start, last, WORD, isCapital(text, start), form);
+      const word = vocabulary.numberOf(text.slice(start, last));
+      if (vocabulary.forms[word] !== '') push(start, last, WORD, isCapital(text, start), word);
     } else if (kind === DIGIT) {
       const start = at;
       at = numberEnd(text, at);
       // "15h30", "2e", "20th": digits with letters behind them are one number token, its digits its form
-      push(start, at, NUMBER, 0, fold(text.slice(start, at)).replace(/[\s'’.,\u00a0\u202f](?=\d{3}(?!\d))/g, ''));
+      push(start, at, NUMBER, 0, vocabulary.ofForm(fold(text.slice(start, at)).replace(/[\s'’.,\u00a0\u202f](?=\d{3}(?!\d))/g, '')));
     } else if (kind === HYPHEN && isDash(text, at)) {
-      push(at, at + 1, MARK, 0, '—');
+      push(at, at + 1, MARK, 0, vocabulary.ofForm('—'));
       at++;
     } else if (kind === MARK_CLASS) {
       const char = text[at] as string;
-      if (char !== '\n') push(at, at + 1, MARK, 0, MARKS[char] as string);
-      else if (/^\n\s*\n/.test(text.slice(at, at + 8))) push(at, at + 1, MARK, 0, '\n');
+      if (char !== '\n') push(at, at + 1, MARK, 0, vocabulary.ofForm(MARKS[char] as string));
+      else if (/^\n\s*\n/.test(text.slice(at, at + 8))) push(at, at + 1, MARK, 0, vocabulary.ofForm('\n'));
       at++;
     } else at += width(text, at);
   }
