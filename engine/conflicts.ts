@@ -8,7 +8,7 @@ import type { Quantity } from './text/numbers.ts';
 
 const DAYS = [1, 2, 3, 4, 5, 6, 7].map((day) => concept(`day.${day}`));
 const MONTHS = Array.from({ length: 12 }, (_, i) => concept(`month.${i + 1}`));
-const COUNT = concept('count');
+const COUNT = concept('count'), DECADE = concept('decade'), YEARS = concept('years');
 const TIME_OTHER = concept('time.other');
 
 /** What a written quantity may stand for. */
@@ -45,6 +45,8 @@ function countedBy(reading: Reading, quantity: Quantity, parts: readonly Part[])
   // "42 soldats maliens": what is counted is somebody else's
   const counted = reading.actors.find((actor) => actor.from >= quantity.to && actor.from - quantity.to <= COUNT_REACH && actor.kind !== 'pro');
   const owned = parts.filter((part) => 'classes' in part);
+  // "its ten-year military campaign": how long, not how many
+  if (hitsOf(reading, YEARS).some((hit) => hit.from === quantity.to) && !parts.some((part) => 'concept' in part && (part.concept === YEARS || part.concept === DECADE))) return null;
   // "France puts the number of its dead at 53"
   if (hitsOf(reading, COUNT).some((hit) => hit.from >= quantity.to && hit.from - quantity.to <= 5 && reading.tokens.folded[quantity.to] === ':')) return 2;
   if (!counted && hitsOf(reading, COUNT).some((hit) => hit.to <= quantity.from && quantity.from - hit.to <= 16)) return 2;

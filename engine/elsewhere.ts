@@ -1,9 +1,9 @@
-import { distance } from './agents.ts';
+import { distance, softOf } from './agents.ts';
 import { concept, type Hit } from './lexicon/lexicon.ts';
 import type { Filled } from './match.ts';
 import { hitsOf, type Reading } from './reading.ts';
 
-const NORTH = concept('north'), BORDER = concept('border'), TOWARDS = concept('towards');
+const NORTH = concept('north'), BORDER = concept('border'), TOWARDS = concept('towards'), BETWEEN = concept('between');
 
 /** Another country is named in the sentence, or in the one before when this one names none of the topic's. */
 export function hasForeigner(reading: Reading, earlier: readonly Reading[]): boolean {
@@ -19,10 +19,12 @@ export const hasPresidency = (reading: Reading): boolean =>
 
 /** Another country stands by the act, and is no part of the match. */
 export function isElsewhere(isFrom: boolean, reading: Reading, act: Hit, roles: readonly Filled[]): boolean {
+  // "dead in Mali, 58 if you count Niger and Chad"
+  if (reading.actors.some((actor) => actor.classes === reading.parties.home && actor.marked === 'in' && actor.from >= act.to && actor.from - act.to <= 3 && softOf(reading, actor.from) === softOf(reading, act.from))) return false;
   return reading.actors.some((actor) => (actor.classes & reading.parties.foreign) !== 0 && actor.kind !== 'pro' && (actor.classes & ~(reading.parties.foreign | reading.parties.rebels)) === 0
     && !roles.some((role) => role.reading === reading && role.from <= actor.from && actor.to <= role.to)
     && distance(reading, act, actor) <= 14
-    && !hitsOf(reading, BORDER).some((hit) => (hit.to <= actor.from && actor.from - hit.to <= 1) || actor.to === hit.from)
+    && !hitsOf(reading, BORDER).some((hit) => (hit.to <= actor.from && actor.from - hit.to <= (hitsOf(reading, BETWEEN).some((between) => between.from === hit.to) ? 6 : 1)) || actor.to === hit.from)
     && !(isFrom && actor.from >= act.to && hitsOf(reading, TOWARDS).some((hit) => hit.from >= act.to && hit.to <= actor.from && actor.from - hit.to <= 3))
     && reading.hard[actor.from - reading.from] === reading.hard[act.from - reading.from]);
 }

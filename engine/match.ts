@@ -118,7 +118,9 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
     cost += 10;
   }
   if (frame.no.length && nearest(reading, frame.no, act, frame.reach)) return null;
-  if (frame.notSubject.some((part) => reading.actors.some((actor) => fits(actor, part) && !actor.marked && actor.to <= act.from && act.from - actor.to <= 3))) return null;
+  // "the Council has received a letter from Diop": whose it is stands behind it
+  const isFrom = (actor: Actor) => actor.from >= act.to && actor.from - act.to <= 4 && (actor.marked === 'from' || actor.marked === 'of') && frame.agent?.some((part) => fits(actor, part));
+  if (frame.notSubject.some((part) => reading.actors.some((actor) => fits(actor, part) && !actor.marked && actor.to <= act.from && act.from - actor.to <= 3)) && !reading.actors.some(isFrom)) return null;
   if (frame.noNear.some((part) => isBeside(reading, part, act))) return null;
   if (frame.befalls.length && isDoneBy(reading, act, frame.befalls)) return null;
 
@@ -206,7 +208,7 @@ function isDoneBy(reading: Reading, act: Hit, parts: readonly Part[]): boolean {
 
 /** Another doer in the place of the reference's: the agent, or the subject that follows in the clause. The right one named beside it settles it. */
 function findRival(reading: Reading, act: Hit, agent: Actor | null, parts: readonly Part[], isOwn = false): Actor | null {
-  if (reading.actors.some((actor) => actor.kind === 'fa')) return null;
+  if (isOwn && reading.actors.some((actor) => actor.kind === 'fa')) return null;
   if (agent && parts.some((part) => fits(agent, part))) return Math.abs(softOf(reading, agent.from) - softOf(reading, act.from)) <= 1 ? agent : null;
   if (agent && agent.classes) return null;
   // a noun ("a letter …") may have its writer behind it
