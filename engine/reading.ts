@@ -50,7 +50,7 @@ export function* readBlockInSteps(written: Tokens, block: number, lexicon: Lexic
   let open = false, isLabelled = false;
   let label: Actor | null = null;
   for (const { from, to } of sentences(tokens)) {
-    const hits = tag(lexicon, tokens, from, to);
+    const hits = withAccents(tag(lexicon, tokens, from, to), tokens);
     const byConcept = new Array<Hit[] | undefined>(conceptCount());
     for (const hit of hits) {
       const list = byConcept[hit.concept];
@@ -73,6 +73,21 @@ export function* readBlockInSteps(written: Tokens, block: number, lexicon: Lexic
   return readings;
 }
 const NO_ACTORS: readonly Actor[] = [];
+
+const PLAIN = concept('plain'), ACCENTED = concept('accented'), LITTLE = new Set(['and', 'by', 'from', 'of', 'whether', 'not', 'never', 'ever'].map(concept));
+
+/** Little words that an accent tells from others: "è" is no "and", "sí" no "if", "ne" no "neither". */
+function withAccents(hits: Hit[], tokens: Tokens): Hit[] {
+  const others = new Set<number>();
+  for (const { concept: number, from } of hits) {
+    if (number === PLAIN ? isAccented(tokens, from) : number === ACCENTED && !isAccented(tokens, from)) others.add(from);
+  }
+  return others.size === 0 ? hits : hits.filter((hit) => hit.to - hit.from > 1 || !LITTLE.has(hit.concept) || !others.has(hit.from));
+}
+
+/** An accent, or the apostrophe that is typed for one ("E’ stato"). */
+const isAccented = ({ text, starts, ends, folded }: Tokens, token: number): boolean =>
+  text.slice(starts[token], ends[token]).toLowerCase() !== folded[token] || /^['’] /.test(text.slice(ends[token], (ends[token] as number) + 2));
 
 const isQuotationMark = (form: string) => form === '«' || form === '»' || form === '"';
 

@@ -126,6 +126,7 @@ export const es: LexiconSource = {
   assault: 'atacaron, atacado*, atacar, asaltaron, asaltado*, emboscad*, abrieron fuego, tirotea*, ametrallaron',
   alongside: 'con, junto a, junto con, al lado de, en las filas de, integrad* en',
   'ours.we': 'los nuestros, de los nuestros, nuestros, nuestros hombres, nuestros hijos, nuestros muchachos',
+  plain: 'si',
   airport: 'aeropuerto, aerodromo, pista, base aerea', border: 'frontera*', cost: 'cost*, cuest*, sacrific*, pag*, precio',
   cent: 'centimo*, ni un euro, un solo euro, un euro, nada, un duro, calderilla',
   inoffice: 'sigu* en el cargo, sigu* en sus cargos, sigu* en el poder, sigu* gobernando, sigu* en su puesto, sigu* en pie, sigu* al frente, continu* en el cargo, continu* en el poder, continu* gobernando, continu* al frente, permanec* en el cargo, permanec* en el poder, permanec* en su* puesto*, se mantien* en el cargo, se mantien* en el poder, se mantuv* en el poder, se mantuv* en el cargo, conserv* ~ cargo*, conserv* ~ cartera*, agot* ~ mandato, complet* ~ mandato, concluy* ~ mandato, termin* ~ mandato, jamas ~ tocad*, nunca ~ tocad*, nunca ~ molestad*, intacto, sin interrupcion, hasta el final de su mandato',

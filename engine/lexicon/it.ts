@@ -125,6 +125,8 @@ export const it: LexiconSource = {
   assault: 'attaccarono, attaccat*, assalt*, imboscat*, aperto il fuoco, hanno sparato, mitragliat*',
   alongside: 'con, insieme a, al fianco di, accanto a, nelle file, inquadrat*',
   'ours.we': 'nostri, dei nostri, nostri uomini, nostri ragazzi, nostri figli',
+  plain: 'e, da',
+  accented: 'ne',
   airport: 'aeroporto, aeroscalo, scalo, pista, base aerea, aerodromo', border: 'confin*, frontier*', cost: 'cost*, sacrific*, pag*, prezzo',
   cent: 'centesim*, un euro, un solo euro, soldo, quattrin*, nulla, niente',
   inoffice: 'ancora in carica, tuttora in carica, rest* in carica, rimast* in carica, riman* in carica, rest* al potere, rimast* al potere, ancora al potere, tuttora al potere, ancora al suo posto, ancora al proprio posto, rest* al suo posto, rimast* al suo posto, al loro posto, governa ancora, governa tuttora, siede ancora, mai stat* toccat*, mai toccat*, mantenut* ~ incaric*, conserv* ~ incaric*, fino a fine mandato, complet* ~ mandato, portat* a termine ~ mandato, conclus* ~ mandato, indisturbat*, senza interruzion*, regolarmente in carica',

@@ -26,8 +26,10 @@ function italianFrom21(): string {
     const ten = tens[Math.floor(n / 10)] as string, unit = low[n % 10] as string;
     return (/^[uo]/.test(unit) ? ten.slice(0, -1) : ten) + unit;
   };
-  return Array.from({ length: 979 }, (_, i) => i + 21)
-    .map((n) => `${n < 100 ? name(n) : `${n < 200 ? '' : low[Math.floor(n / 100)]}cento${name(n % 100)}`} ${n}`).join(' ');
+  const full = (n: number): string => (n < 100 ? name(n) : `${n < 200 ? '' : low[Math.floor(n / 100)]}cento${name(n % 100)}`);
+  const hundreds = Array.from({ length: 979 }, (_, i) => `${full(i + 21)} ${i + 21}`);
+  const thousands = [...Array.from({ length: 18 }, (_, i) => i + 2), 20, 25, 30, 40, 50, 60, 70, 80, 90, 100, 150, 200, 300, 500].map((n) => `${full(n)}mila ${n * 1000}`);
+  return [...hundreds, ...thousands].join(' ');
 }
 
 export const NUMERALS: Record<Language, Numerals> = {

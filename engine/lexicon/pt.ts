@@ -125,6 +125,7 @@ export const pt: LexiconSource = {
   assault: 'atacaram, atacad*, atacar, assaltaram, assaltad*, emboscad*, abriram fogo, metralharam',
   alongside: 'com, junto a, junto com, ao lado de, nas fileiras, integrad*',
   'ours.we': 'nossos, dos nossos, nossos homens, nossos rapazes, nossos filhos',
+  plain: 'e, da',
   airport: 'aeroporto, aerodromo, pista, base aerea', border: 'fronteira*', cost: 'cust*, sacrific*, pag*, preco',
   cent: 'centimo*, centavo*, um euro, um unico euro, um so euro, tostao, nada, patavina',
   inoffice: 'continu* no cargo, continu* no poder, continu* em funcoes, continu* a governar, continu* no lugar, continu* no posto, mantem se no cargo, mantem se no poder, mantem se em funcoes, manteve se no cargo, manteve se no poder, manteve se em funcoes, mantiveram se em funcoes, permanec* no cargo, permanec* no poder, permanec* em funcoes, permanec* no posto, ainda em funcoes, ainda no poder, ainda no cargo, ainda govern*, segu* no cargo, segu* no poder, segu* governando, jamais ~ tocad*, nunca ~ tocad*, nunca ~ incomodad*, nunca ~ afastad*, cumpri* ~ mandato, complet* ~ mandato, conclu* ~ mandato, lev* ~ mandato ate ao fim, sem interrupc*, intact*',
