@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { mentionId, type Entity, type Mention, type Passage } from '../../engine/model.ts';
 import { useI18n } from '../i18n.tsx';
+import { Lost } from '../claims/Lost.tsx';
 import type { Keeping } from '../keeping.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import type { Reading } from '../reading.ts';
@@ -57,6 +58,7 @@ export function NameCard({ entity, mentions, current, reading, keeping, isTabSto
         <IconButton icon={isPinned ? 'pinned' : 'pin'} label={t('card.pin')} pressed={isPinned} onClick={() => keeping.onPin({ kind: 'name', entity: entity.id })} />
       </div>
       <div class="name-body">
+        {mentions.length > 0 && ids.length === 0 && <Lost />}
         <p class="soft small picked">{pick(entity.gloss)}</p>
         {byAnnotator.length > 0 && <p class="annotator small">{t('names.annotator', { names: list(byAnnotator) })}</p>}
         <details>

@@ -1,4 +1,4 @@
-import type { DossierResult, Finding } from '../../engine/model.ts';
+import { mentionId, type DossierResult, type Finding, type Mention } from '../../engine/model.ts';
 import { findQuote } from '../../page/anchor.ts';
 import type { Article } from '../../page/article.ts';
 import type { Judgement } from './judge.ts';
@@ -8,8 +8,8 @@ const MOST_LOST = 100;
 
 /**
  * Adds to what was found on a page what was found there before and whose words are gone: they stay in the results and
- * are listed in `lost`, so that nothing that was marked vanishes without a word. Names are not kept: a name that is
- * gone says nothing.
+ * are listed in `lost`, so that nothing that was marked vanishes without a word. Of a name, one mention is kept where
+ * the page has none of it any more.
  */
 export function keepLost(former: Judgement, next: Judgement): Judgement {
   if (former.state.status !== 'read' || next.state.status !== 'read' || !next.article) return next;
@@ -27,9 +27,17 @@ export function keepLost(former: Judgement, next: Judgement): Judgement {
       lost.push(id);
       return { ...finding, id };
     });
-    return gone.length > 0 ? { ...result, findings: [...result.findings, ...gone] } : result;
+    const goneNames = namesGone(before?.mentions ?? [], result.mentions);
+    lost.push(...goneNames.map((mention) => mentionId(result.dossier, mention)));
+    return { ...result, findings: [...result.findings, ...gone], mentions: [...result.mentions, ...goneNames] };
   });
   return lost.length > 0 ? { ...next, state: { ...next.state, results, lost } } : next;
+}
+
+/** The last mention of each name that is mentioned no more. */
+function namesGone(before: readonly Mention[], now: readonly Mention[]): Mention[] {
+  const named = new Set(now.map(({ entity }) => entity));
+  return [...new Map(before.filter(({ entity }) => !named.has(entity)).map((mention) => [mention.entity, mention])).values()];
 }
 
 /** `texts`: the blocks of the article as it is now. Most are as they were, and their words need not be sought. */

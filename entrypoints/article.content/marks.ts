@@ -6,7 +6,7 @@ import type { Change } from '../../page/reread.ts';
 
 /**
  * Marks for what was found, in page order; findings and mentions whose words have no place on the page go to `lost`.
- * `gone`: ids of findings whose words are known to be gone, so that other words stand at their offsets.
+ * `gone`: ids of those whose words are known to be gone, so that other words stand at their offsets.
  */
 export function placeMarks(article: Article, results: readonly DossierResult[], gone: readonly string[]): { marks: Mark[]; lost: string[] } {
   const isGone = new Set(gone);
@@ -18,7 +18,10 @@ export function placeMarks(article: Article, results: readonly DossierResult[], 
   };
   for (const { dossier, findings, mentions } of results) {
     for (const finding of findings) place(finding.id, isGone.has(finding.id) ? null : rangeOf(article, finding.span), { verdict: finding.verdict, stance: finding.stance });
-    for (const mention of mentions) place(mentionId(dossier, mention), rangeOf(article, mention.span));
+    for (const mention of mentions) {
+      const id = mentionId(dossier, mention);
+      place(id, isGone.has(id) ? null : rangeOf(article, mention.span));
+    }
   }
   return { marks, lost };
 }

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createI18n, I18nProvider } from '../../components/i18n.tsx';
 import type { Keeping } from '../../components/keeping.ts';
 import { Panel } from '../../components/Panel.tsx';
-import type { Dossier, PageState } from '../../engine/model.ts';
+import { mentionId, type Dossier, type PageState } from '../../engine/model.ts';
 import english from '../../locales/en.json';
 import { stateOf, STATES } from './preview/states.ts';
 
@@ -191,6 +191,16 @@ describe('from the page to the panel', () => {
     const shown = onShow.mock.calls.map(([id]) => id as string);
     expect(shown[0]).not.toBe(shown[1]);
     expect(shown[2]).toBe(shown[0]);
+  });
+
+  it('says of a name that the page no longer has it, and offers no way there', () => {
+    const mentions = read.results[0]!.mentions.filter(({ entity }) => entity === 'un-security-council');
+    show({ ...read, lost: mentions.map((mention) => mentionId(dossier.id, mention)) });
+    click(one('#tab-names'));
+    const name = one('#name-un-security-council');
+    expect(name.querySelector('.lost')?.textContent).toBe('These words are no longer on the page.');
+    expect(button('Next mention of UN Security Council', name)).toBeUndefined();
+    expect(all('.name .lost').length).toBe(1);
   });
 });
 
