@@ -57,6 +57,8 @@ const TENS = /^(?:\d+|dix|douze|quinze|vingt|trente|quarante|cinquante|soixante|
 const NUMERAL = /^(?:twenty|thirty|forty|fifty|sixty|hundred|zwanzig|dreissig|двадцати|тридцати)$/;
 const GAO = concept('gao'), PRO = concept('pro'), PRO_WE = concept('pro.we'), POSSESSIVE = concept('pro.poss'), AIRSPACE = concept('airspace'), SUB = concept('sub'), NOUN = concept('say.noun'), SAY = concept('say'), ATTACK = concept('attack'), AND = concept('and'), SUBJECT = concept('pro.they');
 
+const YEAR = /^(?:19|20)\d\d$/;
+
 /** How far an adjective may stand from its noun, in tokens between them. */
 const ADJECTIVE_GAP = 2;
 /** A French text with its accents. */
@@ -110,6 +112,8 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, l
       if (language === 'fr' && tokens.folded[i] === 'a' && tokens.text[tokens.starts[i] as number] === 'a' && ACCENTED.test(tokens.text)) { if (i < start - 1) return ''; continue; }
       // "In 2013 French soldiers", "For months Paris": the preposition has its time
       if (before && (tokens.kinds[i] === NUMBER || NUMERAL.test(tokens.folded[i] as string) || concepts?.some((number) => TIMES.has(number)))) return '';
+      // "En 2013 los malienses"
+      if (!before && i < start - 1 && YEAR.test(tokens.folded[i] as string)) return '';
       if (!concepts) { if (i < start - 2) return ''; continue; }
       if ((language === 'de' || language === 'ru') && i > from && tokens.folded[i - 1] === ',' && RELATIVE.test(tokens.folded[i + 1] as string)) return '';
       // "vingt à trente Russes"
@@ -170,7 +174,7 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, l
         const seated = head.kind === 'gov' && item.kind === 'state' && item.from - head.to === 1 && is(head.to, IN);
         // "the embassy said hundreds of Islamists": a verb parts them
         // "sus últimos soldados de Malí": whose they are is said before, where they are behind
-        const genitive = (item.kind !== 'adj' && ofBetween(is, head.to, item.from) && !is(head.to, SAY) && !(item.kind === 'state' && head.kind === 'soldier' && !before && language !== 'ar' && possessiveBefore(is, head.from, from) >= 0)) || seated;
+        const genitive = (item.kind !== 'adj' && ofBetween(is, head.to, item.from) && !is(head.to, SAY) && !is(head.to, IN) && !(item.kind === 'state' && (head.kind === 'soldier' || head.kind === 'aircraft') && !before && language !== 'ar' && possessiveBefore(is, head.from, from) >= 0)) || seated;
         const apposed = language === 'ru' && item.from === head.to && item.kind === 'state';
         const german = language === 'de' && item.from === head.to && item.kind === 'state' && tokens.folded[item.from]?.endsWith('s') === true;
         // "سفارة فرنسا": the owner follows the owned with nothing between
@@ -250,6 +254,9 @@ function antecedents(actors: readonly Actor[], earlier: readonly Actor[], at: nu
   for (const actor of actors) if (actor.to <= at && stands(actor)) classes |= actor.classes;
   if (classes) return classes;
   for (const actor of earlier) if (stands(actor)) classes |= actor.classes;
+  if (classes) return classes;
+  // "À Paris, on réfute": whoever is there
+  for (const actor of actors) if (actor.to <= at) classes |= actor.classes;
   return classes;
 }
 

@@ -75,8 +75,13 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
     }
     if (cost < least) { least = cost; best = actor; }
   }
-  return best;
+  return best && (relativeOf(reading, best) ?? best);
 }
+
+/** "C’est Sadio Camara qui a écrit": a relative pronoun is whoever stands right before it. */
+const relativeOf = (reading: Reading, pronoun: Actor): Actor | undefined =>
+  pronoun.kind !== 'pro' || !hitsOf(reading, SUB).some((hit) => hit.from === pronoun.from) ? undefined
+    : reading.actors.find((actor) => actor.to === pronoun.from && actor.kind !== 'pro' && actor.person === 0 && actor.classes !== 0 && actor.classes !== reading.parties.armed);
 
 /** Languages whose subject is as soon behind its verb as before it. */
 const POSTPOSING = new Set<Language>(['es', 'it', 'pt']);

@@ -10,7 +10,7 @@ export function isContrast(reading: Reading, not: Hit): boolean {
   // "لم تدعم فرنسا": a negated verb has its doer behind it
   if (reading.language === 'ar' && !hitsOf(reading, CONTRAST).some((hit) => hit.from === not.from)) return false;
   if (!hitsOf(reading, CONTRAST).some((hit) => hit.to === not.to)) return false;
-  return reading.actors.some((actor) => actor.from >= not.to && actor.from - not.to <= 2 && actor.kind !== 'pro' && actor.kind !== 'isl'
+  return reading.actors.some((actor) => actor.from >= not.to && actor.from - not.to <= 2 && actor.kind !== 'pro' && actor.kind !== 'isl' && isBare(reading, not.to, actor.from)
     && (not.from === reading.from || isMarkOrJoin(reading, not.from - 1) || isMarkOrJoin(reading, actor.to) || actor.to >= reading.to));
 }
 
@@ -35,7 +35,7 @@ export function findContrast(reading: Reading): { claimed: Actor; denied: Actor 
   return null;
 }
 
-const SMALL = ['det', 'of', 'to', 'by', 'in', 'from', 'pro.poss', 'last'].map(concept);
+const SMALL = ['det', 'of', 'to', 'by', 'in', 'from', 'pro.poss', 'last', 'alongside'].map(concept);
 /** Every token between has the sense of an article or a preposition, or none at all. */
 export function isBare(reading: Reading, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {

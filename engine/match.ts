@@ -122,6 +122,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   const isFrom = (actor: Actor) => actor.from >= act.to && actor.from - act.to <= 4 && (actor.marked === 'from' || actor.marked === 'of') && frame.agent?.some((part) => fits(actor, part));
   if (frame.notSubject.some((part) => reading.actors.some((actor) => fits(actor, part) && !actor.marked && actor.to <= act.from && act.from - actor.to <= 3)) && !reading.actors.some(isFrom)) return null;
   if (frame.noNear.some((part) => isBeside(reading, part, act))) return null;
+  if (frame.about.length && isOfElse(reading, act, frame.about)) return null;
   if (frame.befalls.length && isDoneBy(reading, act, frame.befalls)) return null;
 
   if (source.place === 'alone' && hasForeigner(reading, earlier) && !hasPresidency(reading) && !reading.actors.some((actor) => (actor.classes & reading.parties.accused) !== 0)) return null;
@@ -176,6 +177,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
     const counted = quantityConflict(reading, act, source.quantity, usable(frame.quantityOf), roles);
     if (counted.filled) roles.push({ role: 'quantity', ...counted.filled, reading });
     else if (source.needsQuantity && !(negated && hitsOf(reading, SINGLE).some((hit) => distance(reading, act, hit) < NEAR))) return null;
+    if (counted.conflict && hasEvent(frame, reading, act)) return null;
     if (counted.conflict && counted.filled && !conflict) conflict = { kind: 'quantity', ...counted.filled, reference: source.quantity.reference };
   }
   if (source.time) {
@@ -191,6 +193,18 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   else if (conflict?.kind === 'actor') cost -= 10;
   return { frame, claim, reading, act, roles, from, to, negated, conflict, cost };
 }
+
+/** "Evidence of abuses in Moura": its complement speaks of nothing that the claim is about. */
+function isOfElse(reading: Reading, act: Hit, parts: readonly Part[]): boolean {
+  const complement = hitsOf(reading, COMPLEMENT).find((hit) => hit.from >= act.to && hit.from - act.to <= 1);
+  return complement !== undefined && !parts.some((part) => candidatesOf(reading, part).some((candidate) => candidate.from >= complement.to && candidate.from - complement.to <= 14 || candidate.from < act.from && candidate.to > act.from));
+}
+const COMPLEMENT = concept('complement');
+
+/** "Two soldiers were killed by a bomb on Saturday": a day or a word of one event beside the number. */
+const hasEvent = (frame: CompiledFrame, reading: Reading, act: Hit): boolean =>
+  frame.events.length > 0 && (frame.events.some((part) => isBeside(reading, part, act)) || DATES.some((number) => hitsOf(reading, number).some((hit) => softOf(reading, hit.from) === softOf(reading, act.from) && distance(reading, act, hit) <= NEAR)));
+const DATES = [...[1, 2, 3, 4, 5, 6, 7].map((day) => `day.${day}`), ...Array.from({ length: 12 }, (_, i) => `month.${i + 1}`)].map(concept);
 
 /** "Mali and France have left …": two that do it together, not one that does it to the other. */
 function isJoined(reading: Reading, roles: readonly Filled[]): boolean {

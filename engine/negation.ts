@@ -4,7 +4,7 @@ import { concept, type Hit } from './lexicon/lexicon.ts';
 import { hitsOf, type Reading } from './reading.ts';
 import { MARK } from './text/tokens.ts';
 
-const ACCUSATION = concept('accusation'), DENY = concept('deny'), EVER = concept('ever'), EVIDENCE = concept('evidence'), NOT = concept('not'), NOT_ONLY = concept('notonly'), NOUN = concept('say.noun'), SINGLE = concept('single');
+const ACCUSATION = concept('accusation'), DENY = concept('deny'), EVER = concept('ever'), EVIDENCE = concept('evidence'), NOT = concept('not'), NOT_ONLY = concept('notonly'), NOUN = concept('say.noun'), SINGLE = concept('single'), WITHOUT = concept('without');
 
 /** A negation that reaches the act. "not Paris" and "not only" do not. */
 export function findNegation(reading: Reading, act: Hit): Hit | null {
@@ -14,6 +14,8 @@ export function findNegation(reading: Reading, act: Hit): Hit | null {
     if (hit.from >= act.from && hit.to <= act.to) continue;
     // "never been warmer": the phrase has its own negation
     if (hitsOf(reading, act.concept).some((other) => other.from <= hit.from && hit.to <= other.to && other.to >= act.to)) continue;
+    // "ont surveillé les jihadistes sans en rien dire": what stands behind "without" is not the act
+    if (hit.from >= act.to && hitsOf(reading, WITHOUT).some((without) => without.from >= act.to && without.from <= hit.from && hit.from - without.to <= 3)) continue;
     if (hit.from >= act.to ? hit.from - act.to > 5 : act.from - hit.to > 11) continue;
     if (Math.abs((reading.soft[i] as number) - (reading.soft[j] as number)) > 0 && !isAcrossInsertion(reading, hit, act) && !(hit.to <= act.from && act.from - hit.to <= 3 && !hasMark(reading, hit.to, act.from))) continue;
     if (hitsOf(reading, NOT_ONLY).some((only) => only.from <= hit.from && hit.to <= only.to)) continue;
