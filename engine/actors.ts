@@ -55,7 +55,7 @@ const TIMES = new Set(['years', 'decade', ...[1, 2, 3, 4, 5, 6, 7].map((day) => 
 const TENS = /^(?:\d+|dix|douze|quinze|vingt|trente|quarante|cinquante|soixante|veinte|treinta|venti|trenta|vinte|trinta)$/;
 /** Number words of the languages whose adjective stands first, behind which a preposition marks the number: "twenty to thirty Russians". */
 const NUMERAL = /^(?:twenty|thirty|forty|fifty|sixty|hundred|zwanzig|dreissig|двадцати|тридцати)$/;
-const GAO = concept('gao'), PRO = concept('pro'), PRO_WE = concept('pro.we'), POSSESSIVE = concept('pro.poss'), AIRSPACE = concept('airspace'), SUB = concept('sub'), NOUN = concept('say.noun'), SAY = concept('say'), ATTACK = concept('attack'), AND = concept('and'), SUBJECT = concept('pro.they');
+const GAO = concept('gao'), PRO = concept('pro'), PRO_WE = concept('pro.we'), POSSESSIVE = concept('pro.poss'), AIRSPACE = concept('airspace'), NORTH = concept('north'), SUB = concept('sub'), NOUN = concept('say.noun'), SAY = concept('say'), ATTACK = concept('attack'), AND = concept('and'), SUBJECT = concept('pro.they');
 
 const YEAR = /^(?:19|20)\d\d$/;
 
@@ -140,6 +140,8 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, l
 
   /** The same for a whole phrase: where no preposition tells, the ending or the noun before it may. */
   const roleOf = (start: number, end: number, kind: ActorKind): Case => {
+    // "Northern Mali"
+    if (kind === 'state' && hits.some((hit) => hit.to === start && hit.concept === NORTH)) return 'in';
     const marked = caseOf(start, kind), last = tokens.folded[end - 1] as string;
     if (marked || (language !== 'de' && language !== 'ru')) return marked;
     if (language === 'ru' && INSTRUMENTAL.test(last)) return 'by';

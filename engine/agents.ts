@@ -72,6 +72,8 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
       if (actor.kind === 'pro') cost += 1;
       // "its Malian mission cost …": the adjective of another noun
       if (actor.kind === 'adj' && act.from - actor.to > 2) cost += 6;
+      // "ignoring Mali's orders and entering": whose orders they are
+      if (reading.language === 'en' && actor.kind === 'state' && reading.tokens.folded[actor.to] === 's' && act.from - actor.to > 3) cost += 10;
     }
     if (cost < least) { least = cost; best = actor; }
   }

@@ -1,7 +1,9 @@
+import type { Actor } from './actors.ts';
 import { distance, softOf } from './agents.ts';
 import { concept, type Hit } from './lexicon/lexicon.ts';
 import type { Filled } from './match.ts';
 import { hitsOf, type Reading } from './reading.ts';
+import { MARK } from './text/tokens.ts';
 
 const NORTH = concept('north'), BORDER = concept('border'), TOWARDS = concept('towards'), BETWEEN = concept('between');
 
@@ -17,13 +19,17 @@ export function hasForeigner(reading: Reading, earlier: readonly Reading[]): boo
 export const hasPresidency = (reading: Reading): boolean =>
   reading.actors.every((actor) => (actor.classes & reading.parties.foreign) === 0 || reading.actors.some((council) => council.kind === 'council' && council.from >= actor.to && council.from - actor.to <= 9));
 
+/** "In Libya, …": the place of the whole sentence. */
+const isOpening = (reading: Reading, actor: Actor): boolean =>
+  actor.marked === 'in' && actor.from - reading.from <= 2 && actor.to < reading.to && reading.tokens.kinds[actor.to] === MARK && reading.tokens.folded[actor.to] === ',';
+
 /** Another country stands by the act, and is no part of the match. */
 export function isElsewhere(isFrom: boolean, reading: Reading, act: Hit, roles: readonly Filled[]): boolean {
   // "dead in Mali, 58 if you count Niger and Chad"
   if (reading.actors.some((actor) => actor.classes === reading.parties.home && actor.marked === 'in' && actor.from >= act.to && actor.from - act.to <= 3 && softOf(reading, actor.from) === softOf(reading, act.from))) return false;
   return reading.actors.some((actor) => (actor.classes & reading.parties.foreign) !== 0 && actor.kind !== 'pro' && (actor.classes & ~(reading.parties.foreign | reading.parties.rebels)) === 0
     && !roles.some((role) => role.reading === reading && role.from <= actor.from && actor.to <= role.to)
-    && distance(reading, act, actor) <= 14
+    && (distance(reading, act, actor) <= 14 || isOpening(reading, actor))
     && !hitsOf(reading, BORDER).some((hit) => (hit.to <= actor.from && actor.from - hit.to <= (hitsOf(reading, BETWEEN).some((between) => between.from === hit.to) ? 6 : 1)) || actor.to === hit.from)
     && !(isFrom && actor.from >= act.to && hitsOf(reading, TOWARDS).some((hit) => hit.from >= act.to && hit.to <= actor.from && actor.from - hit.to <= 3))
     && reading.hard[actor.from - reading.from] === reading.hard[act.from - reading.from]);

@@ -42,6 +42,10 @@ export interface FrameSource {
   readonly spoken?: readonly string[];
   /** Whom the act befalls: where they are its doers it is another story. */
   readonly befalls?: readonly string[];
+  /** What the act's complement ("evidence that …", "proof of …") must speak of, where it has one. */
+  readonly about?: readonly string[];
+  /** Beside these a number that differs is that of one event, and no total. */
+  readonly events?: readonly string[];
   /** Like `no`, but only close to the act. */
   readonly noNear?: readonly string[];
   /** Other countries in the clause make it another story, unless `any`, or, with `from`, one that is headed for; with `alone`, anywhere in the sentence where France is not named. */
@@ -121,6 +125,8 @@ export interface CompiledFrame {
   readonly target: readonly Part[] | null;
   readonly no: readonly Part[];
   readonly noNear: readonly Part[];
+  readonly about: readonly Part[];
+  readonly events: readonly Part[];
   readonly notSubject: readonly Part[];
   readonly befalls: readonly Part[];
   readonly spoken: readonly number[];
@@ -156,7 +162,7 @@ export function compileFrames(frames: readonly Frame[], parties: Parties): reado
         actors: (source.actors?.length ? all(source.actors) : [...(agent ?? []), ...beside.flat(), ...near.flat()]).filter((part) => 'classes' in part),
         rivals: all(source.rivals),
         target: source.target ? all(source.target) : null,
-        no: all(source.no), noNear: all(source.noNear), notSubject: all(source.notSubject), befalls: all(source.befalls), spoken: (source.spoken ?? []).map(concept),
+        no: all(source.no), noNear: all(source.noNear), about: all(source.about), events: all(source.events), notSubject: all(source.notSubject), befalls: all(source.befalls), spoken: (source.spoken ?? []).map(concept),
         quantityOf: all(source.quantity?.of),
         reach: source.reach ?? DEFAULT_REACH,
       };

@@ -143,7 +143,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
       conflict = { kind: 'actor', from: rival.from, to: rival.to, reference: '' };
     } else if (agent && frame.agent.some((part) => fits(agent, part))) {
       roles.push({ role: 'agent', part: frame.agent.find((part) => fits(agent, part))?.name, from: agent.from, to: agent.to, reading });
-    } else if (agent && agent.classes && !(source.agentOptional && (agent.kind === 'pro' || (source.rule === 'agrees-with-no-evidence' && hasButBetween(reading, agent.to, act.from))))) {
+    } else if (agent && agent.classes && !(source.agentOptional && ((agent.kind === 'pro' && !isNamedAlone(reading, agent)) || (source.rule === 'agrees-with-no-evidence' && hasButBetween(reading, agent.to, act.from))))) {
       // behind a "but" the doer may be the one before
       return null;
     } else {
@@ -194,10 +194,15 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   return { frame, claim, reading, act, roles, from, to, negated, conflict, cost };
 }
 
+/** "Mali's army said it killed": the pronoun has one party before it in the sentence, and the sentence no other. */
+const isNamedAlone = (reading: Reading, pronoun: Actor): boolean =>
+  pronoun.person === 3 && (pronoun.classes & (pronoun.classes - 1)) === 0 && reading.actors.some((actor) => actor.to <= pronoun.from && actor.classes === pronoun.classes && actor.kind !== 'pro')
+  && reading.actors.every((actor) => actor.person !== 0 || actor.classes === 0 || actor.classes === pronoun.classes || actor.classes === reading.parties.armed);
+
 /** "Evidence of abuses in Moura": its complement speaks of nothing that the claim is about. */
 function isOfElse(reading: Reading, act: Hit, parts: readonly Part[]): boolean {
   const complement = hitsOf(reading, COMPLEMENT).find((hit) => hit.from >= act.to && hit.from - act.to <= 1);
-  return complement !== undefined && !parts.some((part) => candidatesOf(reading, part).some((candidate) => candidate.from >= complement.to && candidate.from - complement.to <= 14 || candidate.from < act.from && candidate.to > act.from));
+  return complement !== undefined && !parts.some((part) => candidates(reading, part).some((candidate) => candidate.from >= complement.to && candidate.from - complement.to <= 14 || candidate.from < act.from && candidate.to > act.from));
 }
 const COMPLEMENT = concept('complement');
 
