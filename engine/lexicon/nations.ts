@@ -13,7 +13,7 @@ export const NATIONS: Readonly<Record<string, string>> = {
   niger: 'niger nigerien niamey tiani nigre нигер ниаме النيجر نيجر نيامي',
   nigeria: 'nigeria nigerian abuja нигери абудж نيجيريا',
   burkina: 'burkin faso ouagadougou damiba burkina буркин уагадугу بوركينا واغادوغو',
-  chad: 'tchad chad tschad ciad tsciad ndjamena djamena чад чади нджамен تشاد نجامينا انجامينا',
+  chad: 'tchad chad chade jamena ndjamen yamena tschad ciad tsciad ndjamena djamena чад чади нджамен تشاد نجامينا انجامينا',
   guinea: 'guinea guinee guineen conakry guine guineano конакри гвине غينيا كوناكري',
   ivory: 'ivoir ivorian marfil elfenbein abidjan avorio marfim ouattara ивуар абиджан العاج ابيدجان ساحلالعاج',
   senegal: 'senegal dakar dacar сенегал дакар السنغال داكار سنغال',
@@ -69,6 +69,7 @@ export const NATIONS: Readonly<Record<string, string>> = {
   italy: 'ital rome roma итали рим ايطاليا روما',
   portugal: 'portug lisbo португал лиссабон البرتغال',
   brazil: 'bresil brasil brazil бразил البرازيل',
+  lebanon: 'liban lebanon lebanes libano libanon beirut beyrouth ливан бейрут لبنان بيروت',
   saudi: 'saoud saud riyad riad сауд السعوديه الرياض',
   europe: 'europe europ bruxelles brussels brussel bruselas европ брюссел اوروبا اوروبي بروكسل',
   africa: 'african africain africano afrikan cedeao ecowas afrique африкан الافريقي افريقي',
@@ -87,7 +88,7 @@ for (const [nation, stems] of Object.entries(NATIONS)) {
   }
 }
 /** These are whole words: too short to be stems. */
-const WHOLE = new Set(['us', 'usa', 'inde', 'rome', 'roma', 'chad', 'чад', 'рим', 'chin', 'togo', 'мали', 'مالي', 'mali', 'niger', 'нигер', 'сша', 'гана', 'fran', 'iran', 'irak', 'iraq', 'مصر', 'turk', 'liby', 'syri']);
+const WHOLE = new Set(['us', 'usa', 'inde', 'rome', 'roma', 'chad', 'чад', 'рим', 'chin', 'togo', 'мали', 'مالي', 'mali', 'niger', 'нигер', 'сша', 'гана', 'fran', 'chade', 'iran', 'irak', 'iraq', 'مصر', 'turk', 'liby', 'syri']);
 const OPEN = new Set(['chin', 'iran', 'irak', 'iraq', 'turk', 'liby', 'syri', 'mali', 'niger', 'مالي']);
 
 /** The nation that a folded word names or describes, if it does. The longest stem wins ("nigeria" before "niger"). */

@@ -17,6 +17,8 @@ const BACKGROUND = 0.45;
 const NAME_WEIGHT = 1;
 /** Other stories are presumed by so many words: two countries named together are not yet their affairs of state. */
 const DOUBT = 0.5;
+/** What country and partner in one title are worth beside words of state: such a story is seldom another. */
+const TITLED_TOGETHER = 1;
 /** How much country a partner needs: a story of France's own may name Mali once. */
 const COUNTRY_SHARE = 0.2;
 const COUNTRY = bit('country') | bit('operation') | bit('signatory');
@@ -49,6 +51,9 @@ export class Tally {
   private titleOther = false;
   private titleCount = 0;
   private lastColonial = -Infinity;
+  private lastState = -Infinity;
+  private titlePartner = false;
+  private titleCountry = false;
   private lastNation = '';
   private lastNationAt = -Infinity;
 
@@ -80,7 +85,13 @@ export class Tally {
     return this.partner() > 0;
   }
 
-  private count(classes: number, word: string, isTitle: boolean, isCapital: boolean): void {
+  private count(listed: number, word: string, isTitle: boolean, isCapital: boolean): void {
+    // "the Malian army" and "financial support" are one word in Arabic
+    let classes = listed & bit('shared') && this.lastState === this.read - 1 ? listed | bit('country') : listed;
+    // short names are common words too ("inde", "us", Italian "mali") where no capital says otherwise
+    const isName = isCapital || word.length > SHORT || word.charCodeAt(0) >= ARABIC;
+    if (!isName) classes &= ~bit('country');
+    if (classes & (bit('state') | bit('politics'))) this.lastState = this.read;
     const weight = isTitle ? LEAD_WEIGHT : 1;
     for (let f = 0; f < FACETS.length; f++) if (classes & (1 << f)) this.counts[f] = (this.counts[f] as number) + weight;
     if (classes & AGAINST) this.against += weight;
@@ -92,7 +103,9 @@ export class Tally {
     if (classes & PARTNER && this.read - this.lastColonial <= APPOSITION) this.background++;
     if (COLONIAL.test(word) && this.read - this.lastPartner <= APPOSITION) this.background++;
     if (classes & PARTNER) this.lastPartner = this.read;
-    if (isTitle && classes & (COUNTRY | bit('place'))) this.titleOwn = true;
+    if (isTitle && classes & (COUNTRY | bit('place') | bit('region'))) this.titleOwn = true;
+    if (isTitle && classes & COUNTRY && !(classes & bit('people'))) this.titleCountry = true;
+    if (isTitle && classes & PARTNER) this.titlePartner = true;
     if (isTitle && classes & NATION && isCapital) this.titleOther = true;
     if (classes & COUNTRY) {
       this.lead += lead;
@@ -100,10 +113,8 @@ export class Tally {
       if (this.firstCountry < 0) this.firstCountry = this.read;
     }
     if (classes & (PARTNER | COUNTRY) && this.lastPartner - this.lastCountry < TOGETHER && this.lastCountry - this.lastPartner < TOGETHER) this.together++;
-    // short names are common words too ("inde", "us") where no capital says otherwise
-    const isNation = isCapital || word.length > SHORT || word.charCodeAt(0) >= ARABIC;
-    if (classes & (NATION | BYSTANDER) && isNation) this.isAbroad = true;
-    if (classes & NATION && isNation) {
+    if (classes & (NATION | BYSTANDER) && isName) this.isAbroad = true;
+    if (classes & NATION && isName) {
       const nation = nationOf(word) as string;
       const isRepeated = nation === this.lastNation && this.read - this.lastNationAt <= 2;
       this.lastNation = nation;
@@ -131,7 +142,7 @@ export class Tally {
   }
 
   score(): number {
-    const state = this.of('state') + this.of('politics') / 2 + NAME_WEIGHT * (this.names + this.events);
+    const state = this.of('state') + this.of('politics') / 2 + NAME_WEIGHT * (this.names + this.events) + (this.titlePartner && this.titleCountry ? TITLED_TOGETHER : 0);
     const partner = this.partner();
     let named = this.of('country') + this.of('signatory') + this.events;
     // so many of the dossier's names and no country at all: the country goes without saying
@@ -152,7 +163,7 @@ export class Tally {
       share(partner, (named - titled) * PARTNER_SHARE),
       share(country, partner * COUNTRY_SHARE),
       share(partner, other / 2),
-      share(state, this.against + DOUBT),
+      share(state, this.against + this.of('life') / 2 + DOUBT),
     );
   }
 }

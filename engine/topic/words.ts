@@ -3,7 +3,7 @@ import type { TopicRule } from '../model.ts';
 import { fold } from '../text/fold.ts';
 
 /** The facets of a topic that are weighed; each word's classes are a bit mask, a bit for each facet and three more. */
-export const FACETS = ['country', 'place', 'operation', 'signatory', 'france', 'russia', 'council', 'state', 'politics'] as const;
+export const FACETS = ['country', 'people', 'place', 'operation', 'signatory', 'france', 'russia', 'council', 'state', 'politics', 'region', 'shared', 'life'] as const;
 export type Facet = (typeof FACETS)[number];
 export const bit = (facet: Facet) => 1 << FACETS.indexOf(facet);
 /** Speaks for another story. */
@@ -30,12 +30,19 @@ export class WordClasses {
   of(word: string): number {
     let classes = this.memo.get(word);
     if (classes !== undefined) return classes;
-    classes = this.exact.get(word) ?? 0;
-    for (const [stem, more] of this.stems.get(word.slice(0, 2)) ?? []) if (word.startsWith(stem)) classes |= more;
-    const nation = nationOf(word);
+    classes = this.listed(word);
+    const bare = classes === 0 ? withoutPrefix(word) : null;
+    if (bare !== null) classes = this.listed(bare);
+    const nation = nationOf(word) ?? (bare === null ? null : nationOf(bare));
     if (nation !== null && !this.own.has(nation)) classes |= this.bystanders.has(nation) ? BYSTANDER : NATION;
     if (this.memo.size >= MEMO_LIMIT) this.memo.clear();
     this.memo.set(word, classes);
+    return classes;
+  }
+
+  private listed(word: string): number {
+    let classes = this.exact.get(word) ?? 0;
+    for (const [stem, more] of this.stems.get(word.slice(0, 2)) ?? []) if (word.startsWith(stem)) classes |= more;
     return classes;
   }
 
@@ -54,6 +61,15 @@ export class WordClasses {
   }
 }
 
+/** An Arabic word without the conjunction and the preposition written onto it, four letters at least being left. */
+function withoutPrefix(word: string): string | null {
+  if (word.charCodeAt(0) < ARABIC) return null;
+  const parts = /^(?=[وفبلك])[وف]?(لل|[بلك])?(.{4,})$/.exec(word);
+  if (!parts) return null;
+  return `${parts[1] === 'لل' ? 'ال' : ''}${parts[2]}`;
+}
+
+const ARABIC = 0x600;
 const MEMO_LIMIT = 60_000;
 const compiled = new WeakMap<TopicRule, WordClasses>();
 
