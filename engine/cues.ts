@@ -75,7 +75,7 @@ export function findCue(match: Match, isReported = false): Cue | null {
   for (const hit of hitsOf(reading, NOUN)) {
     // what is known anyway is no part of an accusation ("con las acusaciones, el vínculo ha tocado fondo")
     if (isReported && hitsOf(reading, ACCUSATION).some((accusation) => accusation.from === hit.from) && hasComma(reading, hit.to, act.from)) continue;
-    if (!own(hit) && !isMissing && isSource(reading, hit, act)) { offer({ hit, kind: 'noun' }, distance(reading, hit, act) + 2); continue; }
+    if (!own(hit) && !isMissing && isSource(reading, hit, act, isReported)) { offer({ hit, kind: 'noun' }, distance(reading, hit, act) + 2); continue; }
     if (own(hit) || hit.to > act.from || act.from - hit.to > 12 || isCut(reading, hit.to, act.from) || !hasComplement(reading, hit) || isMissing) continue;
     offer({ hit, kind: 'noun' }, distance(reading, hit, act) + 3);
   }
@@ -96,11 +96,13 @@ function isTail(reading: Reading, hit: Hit, act: Hit): boolean {
 /** "…: voilà ce que reproche Bamako", "»: così il portavoce": the actor that the words behind the statement name as its source. */
 export function tailSource(reading: Reading, thus: Hit): Actor | undefined {
   const named = reading.actors.filter((actor) => actor.from >= thus.to && isSpeaking(actor) && actor.kind !== 'adj' && actor.kind !== 'soldier' && actor.kind !== 'aircraft' && actor.kind !== 'pro');
-  const isReport = [SAY, NOUN, ACCUSE].some((number) => hitsOf(reading, number).some((hit) => hit.from >= thus.from));
-  return named.find((actor) => actor.from - thus.to <= 2 || (isReport && actor.marked !== 'to'));
+  return named.find((actor) => actor.from - thus.to <= 2 || (actor.from - thus.to <= TAIL_REACH && actor.marked !== 'to'));
 }
 /** An actor that may be heard. */
 export const isSpeaking = (actor: Actor) => actor.kind !== 'council' && actor.kind !== 'isl' && actor.marked !== 'in';
+
+/** From "that is" to whose word it is, in tokens ("tal es el balance que hace la embajada"). */
+const TAIL_REACH = 12;
 
 /** The word belongs to a longer phrase of another sense ("claimed the lives of"). */
 const isInPhrase = (reading: Reading, hit: Hit): boolean =>
@@ -117,10 +119,12 @@ function openingSource(reading: Reading): Hit | null {
 }
 
 /** A text or statement named at the head of the sentence as the source: "In the letter, …", "The message is twofold: …", "The letter has it that …". */
-function isSource(reading: Reading, hit: Hit, act: Hit): boolean {
-  if (hit.to > act.from || hit.from - reading.from > 7) return false;
+function isSource(reading: Reading, hit: Hit, act: Hit, isReported: boolean): boolean {
+  if (hit.to > act.from) return false;
+  const isFirst = hit.from - reading.from <= 7;
   // a list behind a colon runs over its semicolons
-  if (hasColon(reading, hit.to, act.from)) return true;
+  if ((isFirst || !isReported) && hasColon(reading, hit.to, act.from)) return true;
+  if (!isFirst) return false;
   if (isCut(reading, hit.to, act.from)) return false;
   const fronted = hitsOf(reading, IN).some((other) => other.from < hit.from && hit.from - other.to <= 3);
   if (fronted && hasComma(reading, hit.to, act.from)) return true;

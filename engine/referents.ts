@@ -78,8 +78,8 @@ const PERSONAL = new Set<Actor['kind']>(['gov', 'minister', 'fa', 'leader']);
 const MINISTER = /^minist(?:er|re|ro)$/;
 const HE = new Set(['he', 'him', 'his', 'il', 'lui', 'er', 'el', 'egli', 'ele', 'он']);
 const PERSONS = new Set<Actor['kind']>(['fa', 'minister', 'leader']);
-/** "The diplomats" are the embassy's where one was named. */
-const isSameSort = (a: Actor['kind'], b: Actor['kind']) => a === b || (b === 'diplomat' && a === 'embassy') || (isMinister(a) && isMinister(b)) || (b === 'gov' && isState(a));
+/** "The diplomats" are the embassy's where one was named, "the diplomat" may be the minister. */
+const isSameSort = (a: Actor['kind'], b: Actor['kind']) => a === b || (b === 'diplomat' && (a === 'embassy' || a === 'fa')) || (isMinister(a) && isMinister(b)) || (b === 'gov' && isState(a));
 const isState = (kind: Actor['kind']) => kind === 'state' || kind === 'gov';
 const isMinister = (kind: Actor['kind']) => kind === 'fa' || kind === 'minister' || kind === 'gov';
 
