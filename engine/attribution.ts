@@ -8,7 +8,7 @@ import { hitsOf, type Reading } from './reading.ts';
 import { entityOf, lastSpoken, type Discourse, type Speakers } from './referents.ts';
 import { accuser, hedgeSpeaker, quoteSpeaker, speakerOf } from './speakers.ts';
 
-const HEDGE = concept('hedge'), WHETHER = concept('whether');
+const HEDGE = concept('hedge'), OR = concept('or'), WHETHER = concept('whether');
 
 export interface Attribution {
   readonly stance: Stance;
@@ -65,4 +65,4 @@ const labelSpeaker = (reading: Reading, discourse: Discourse, speakers: Speakers
   reading.label ? entityOf(reading.label, reading, discourse, speakers) : null;
 
 /** "whether by day or by night": both are meant. */
-const isAlternative = (reading: Reading, hit: Hit) => reading.tokens.folded.slice(hit.to, hit.to + 5).some((word) => word === 'or' || word === 'ou' || word === 'oder' || word === 'o');
+const isAlternative = (reading: Reading, hit: Hit) => hitsOf(reading, OR).some((or) => or.from >= hit.to && or.from < hit.to + 5);

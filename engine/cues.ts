@@ -6,7 +6,7 @@ import { hitsOf, type Reading } from './reading.ts';
 import { MARK } from './text/tokens.ts';
 
 const SAY = concept('say'), SEE = concept('say.see'), AFTER = concept('say.after'), NOUN = concept('say.noun'), DENY = concept('deny'), ACCUSE = concept('accuse'), ACCUSATION = concept('accusation');
-const AND = concept('and'), DET = concept('det'), IN = concept('in'), MEANWHILE = concept('meanwhile'), OF = concept('of'), POSSESSIVE = concept('pro.poss'), SUB = concept('sub'), THUS = concept('thus'), TO = concept('to');
+const AND = concept('and'), DET = concept('det'), IN = concept('in'), MEANWHILE = concept('meanwhile'), OF = concept('of'), POSSESSIVE = concept('pro.poss'), SUB = concept('sub'), THAT = concept('that'), THUS = concept('thus'), TO = concept('to');
 const NOT_SAID = ['not', 'never'].map(concept);
 const DIE = concept('die'), KILL = concept('kill');
 
@@ -133,9 +133,8 @@ function isSource(reading: Reading, hit: Hit, act: Hit, isReported: boolean): bo
 /** "… said that A, B and that C": each "and that" goes on with what is said. */
 const isListed = (reading: Reading, say: Hit, act: Hit): boolean =>
   hitsOf(reading, SUB).some((sub) => sub.from >= say.to && sub.to <= act.from && isThat(reading, sub) && hitsOf(reading, AND).some((and) => and.to === sub.from) && softOf(reading, act.from) - softOf(reading, sub.from) <= 2);
-const THAT = new Set(['that', 'que', 'qu', 'dass', 'che', 'что', 'ان']);
 /** A plain "that", not the end of "alors que". */
-const isThat = (reading: Reading, hit: Hit) => THAT.has(reading.tokens.folded[hit.from] as string) && !hitsOf(reading, SUB).some((other) => other.to === hit.from);
+const isThat = (reading: Reading, hit: Hit) => hitsOf(reading, THAT).some((that) => that.from === hit.from) && !hitsOf(reading, SUB).some((other) => other.to === hit.from);
 
 /** ", said X", "» , a déclaré X", ", the embassy said": the reporting verb follows a comma or closing quote. */
 function isInserted(reading: Reading, hit: Hit): boolean {
@@ -148,7 +147,7 @@ function isInserted(reading: Reading, hit: Hit): boolean {
     const form = reading.tokens.folded[i];
     // ", and the peacekeepers say": a clause of its own
     // ": that is what Mali alleges"
-    if (form === ':' && /^(?:that|such|so|thus|c|voila|ainsi|telle?)$/.test(reading.tokens.folded[i + 1] as string)) return true;
+    if (form === ':' && hitsOf(reading, THUS).some((thus) => thus.from === i + 1)) return true;
     if (form === ',' && [AND, SUB].some((number) => hitsOf(reading, number).some((other) => other.from === i + 1 && reading.tokens.folded[i + 1] !== 'comme' && reading.tokens.folded[i + 1] !== 'as'))) return false;
     if (!(form === ',' || form === '»' || form === '"' || form === '—' || form === '!' || form === '?')) return false;
     // its subject stands beside it: ", the embassy said", ", said Diop", ", claims a post"

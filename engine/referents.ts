@@ -1,6 +1,7 @@
 import type { Actor } from './actors.ts';
+import { concept } from './lexicon/lexicon.ts';
 import type { EntityId } from './model.ts';
-import type { Reading } from './reading.ts';
+import { hitsOf, type Reading } from './reading.ts';
 
 /** Which entity speaks, by class and kind of actor: "fr.embassy", or "fr" for any other kind; ".embassy" for one whose owner is not named. */
 export type Speakers = { readonly [actor: string]: EntityId };
@@ -45,7 +46,7 @@ export function entityOf(actor: Actor, reading: Reading, discourse: Discourse, s
     if (apposed && PERSONAL.has(actor.kind)) return entityOf(apposed, reading, discourse, speakers, steps + 1);
     const known = speakers[`.${actor.kind}`];
     // "the minister": whoever was named as one
-    const minister = MINISTER.test(reading.tokens.folded[actor.to - 1] as string) ? lookBack(reading, discourse, (candidate) => (candidate.kind === 'fa' || candidate.kind === 'minister') && candidate.person === 0 && isNamed(candidate), actor.from, 6) : null;
+    const minister = isWord(reading, actor, MINISTER) ? lookBack(reading, discourse, (candidate) => (candidate.kind === 'fa' || candidate.kind === 'minister') && candidate.person === 0 && isNamed(candidate), actor.from, 6) : null;
     if (minister) return entityOf(minister.actor, minister.reading, discourse, speakers, steps + 1);
     const same = lookBack(reading, discourse, (candidate) => isNamed(candidate) && candidate.marked !== 'in' && (actor.kind === 'fa' ? candidate.kind === 'fa' && candidate.person === 0 : isSameSort(candidate.kind, actor.kind)), actor.from);
     if (same) return entityOf(same.actor, same.reading, discourse, speakers, steps + 1);
@@ -53,7 +54,7 @@ export function entityOf(actor: Actor, reading: Reading, discourse: Discourse, s
     if (actor.classes === 0) return null;
   }
   // "he", "il": a person before a state
-  const person = actor.kind === 'pro' && HE.has(reading.tokens.folded[actor.from] as string) ? lookBack(reading, discourse, (candidate) => PERSONS.has(candidate.kind), actor.from, 4) : null;
+  const person = actor.kind === 'pro' && isWord(reading, actor, HE) ? lookBack(reading, discourse, (candidate) => PERSONS.has(candidate.kind), actor.from, 4) : null;
   if (person) return entityOf(person.actor, person.reading, discourse, speakers, steps + 1);
   const isOutside = (at: Reading, token: number) => at.quoted[token - at.from] === 0;
   const isHeard = actor.kind === 'pro' && isOutside(reading, actor.from);
@@ -75,8 +76,9 @@ const hasCommaWithin = (reading: Reading, from: number, reach: number): boolean 
 const APPOSED = 3;
 /** Kinds of titles. */
 const PERSONAL = new Set<Actor['kind']>(['gov', 'minister', 'fa', 'leader']);
-const MINISTER = /^minist(?:er|re|ro)$/;
-const HE = new Set(['he', 'him', 'his', 'il', 'lui', 'er', 'el', 'egli', 'ele', 'он']);
+const HE = concept('pro.he'), MINISTER = concept('minister');
+/** The actor's last word is of the concept. */
+const isWord = (reading: Reading, actor: Actor, number: number): boolean => hitsOf(reading, number).some((hit) => hit.to === actor.to);
 const PERSONS = new Set<Actor['kind']>(['fa', 'minister', 'leader']);
 /** "The diplomats" are the embassy's where one was named, "the diplomat" may be the minister. */
 const isSameSort = (a: Actor['kind'], b: Actor['kind']) => a === b || (b === 'diplomat' && (a === 'embassy' || a === 'fa')) || (isMinister(a) && isMinister(b)) || (b === 'gov' && isState(a));

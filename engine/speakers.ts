@@ -7,7 +7,7 @@ import { entityOf, isNamed, lastSpoken, type Discourse, type Speakers } from './
 import { hitsOf, type Reading } from './reading.ts';
 import { MARK } from './text/tokens.ts';
 
-const DENY = concept('deny'), PRONOUN = concept('pro'), SAY = concept('say'), AFTER = concept('say.after'), ALONGSIDE = concept('alongside'), AND = concept('and'), SUB = concept('sub');
+const BEHIND = concept('say.behind'), DENY = concept('deny'), PRONOUN = concept('pro'), SAY = concept('say'), AFTER = concept('say.after'), ALONGSIDE = concept('alongside'), AND = concept('and'), SUB = concept('sub');
 
 /** Who speaks by a cue: its subject, wherever the language and the kind of cue put it. */
 export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Discourse, speakers: Speakers): EntityId | null {
@@ -17,7 +17,7 @@ export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Disco
   if (cue.kind === 'phrase') {
     // the phrase may hold its own speaker ("pour les autorités de la transition")
     // "der Botschaft zufolge", "die Bundeswehr sah nach eigenen Angaben": who says it stands before the phrase
-    const behind = reading.language === 'de' && reading.tokens.folded.slice(hit.from, hit.to).some((word) => word === 'zufolge' || word === 'eigenen')
+    const behind = hitsOf(reading, BEHIND).some((other) => other.from >= hit.from && other.to <= hit.to)
       ? reading.actors.findLast((actor) => usable(actor) && actor.to <= hit.from && hit.from - actor.to <= 4) : undefined;
     // "According to the letter, France …": who stands behind the comma is not the source
     const named = behind ?? reading.actors.find((actor) => actor.from >= hit.from && actor.from - hit.to <= 7 && sameHard(reading, actor, hit) && !hasComma(reading, hit.to, actor.from) && actor.kind !== 'isl' && actor.kind !== 'council');
