@@ -51,7 +51,8 @@ export function* readBlockInSteps(written: Tokens, block: number, lexicon: Lexic
   let label: Actor | null = null;
   for (const { from, to } of sentences(tokens)) {
     const hits = withAccents(tag(lexicon, tokens, from, to), tokens);
-    const byConcept = new Array<Hit[] | undefined>(conceptCount());
+    const byConcept: (Hit[] | undefined)[] = [];
+    byConcept.length = conceptCount();
     for (const hit of hits) {
       const list = byConcept[hit.concept];
       if (list) list.push(hit); else byConcept[hit.concept] = [hit];

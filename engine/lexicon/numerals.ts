@@ -71,7 +71,8 @@ export const NUMERALS: Record<Language, Numerals> = {
     join: 'und',
   },
   it: {
-    units: `un 1 uno 1 una 1 due 2 tre 3 quattro 4 cinque 5 sei 6 sette 7 otto 8 nove 9 dieci 10 undici 11 dodici 12 tredici 13 quattordici 14 quindici 15 sedici 16 diciassette 17 diciotto 18 diciannove 19 venti 20 decina 10 dozzina 12 ventina 20 trentina 30 quarantina 40 cinquantina 50 sessantina 60 centinaio 100 mezza 0.5 ${italianFrom21()}`,
+    // a thousand words, made when Italian is read
+    get units() { return `un 1 uno 1 una 1 due 2 tre 3 quattro 4 cinque 5 sei 6 sette 7 otto 8 nove 9 dieci 10 undici 11 dodici 12 tredici 13 quattordici 14 quindici 15 sedici 16 diciassette 17 diciotto 18 diciannove 19 venti 20 decina 10 dozzina 12 ventina 20 trentina 30 quarantina 40 cinquantina 50 sessantina 60 centinaio 100 mezza 0.5 ${italianFrom21()}`; },
     scale: 'mille 1000 mila 1000 migliaio 1000 milione 1000000 milioni 1000000 miliardo 1000000000 miliardi 1000000000',
     vague: 'decine 20-99 dozzine 24-99 centinaia 200-999 migliaia 2000-9999 alcuni 3-9 alcune 3-9 diversi 3-9 diverse 3-9 parecchi 3-9 parecchie 3-9 manciata 3-8',
     more: 'piu oltre almeno superato supera superano perlomeno superiore minimo passa',

@@ -25,7 +25,7 @@ const LONGEST_WORD = 64;
  * letter from a table; not Greek ones, whose sigma depends on what follows.
  */
 const TABLE_SIZE = 0x700, GREEK = 0x370, GREEK_END = 0x400;
-const table: (string | undefined)[] = Array.from({ length: TABLE_SIZE }, (_, code) => ((code >= 97 && code <= 122) || (code >= 48 && code <= 57) ? String.fromCharCode(code) : undefined));
+const table = new Map<number, string>();
 
 /** The folded form of one word, at most 64 code units long. */
 export function fold(written: string): string {
@@ -41,9 +41,15 @@ export function fold(written: string): string {
   for (; at < length; at++) {
     const code = written.charCodeAt(at);
     if (code >= TABLE_SIZE || (code >= GREEK && code < GREEK_END)) return foldWhole(written.slice(0, length));
-    folded += table[code] ??= foldWhole(written[at] as string);
+    folded += foldLetter(code);
   }
   return folded.length > LONGEST_WORD ? folded.slice(0, LONGEST_WORD) : folded;
+}
+
+function foldLetter(code: number): string {
+  let letter = table.get(code);
+  if (letter === undefined) table.set(code, (letter = foldWhole(String.fromCharCode(code))));
+  return letter;
 }
 
 /** Any text: decomposed first, so that what is under an accent or a presentation form is seen by the steps after it. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NATIONS } from '../../engine/lexicon/nations.ts';
 import { fold } from '../../engine/text/fold.ts';
 import { sentences } from '../../engine/text/sentences.ts';
 import { MARK, NUMBER, WORD, tokenise } from '../../engine/text/tokens.ts';
@@ -14,6 +15,10 @@ describe('folding', () => {
     ['𝐁𝐚𝐫𝐤𝐡𝐚𝐧𝐞', 'barkhane'], ['ﬁn', 'fin'], ['for\u00adces', 'forces'], ['Ma\u200bli', 'mali'],
     ['إلى', 'الي'], ['قُوَّة', 'قوه'], ['مـــالي', 'مالي'], ['٥٠', '50'], ['Ｍａｌｉ', 'mali'],
   ])('%s is looked up as %s', (word, folded) => expect(fold(word)).toBe(folded));
+  it('is done already where nations are listed', () => {
+    const stems = Object.values(NATIONS).flatMap((list) => list.split(' '));
+    expect(stems.map(fold)).toEqual(stems);
+  });
   it('is done once and for all', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (word) => { expect(fold(fold(word))).toBe(fold(word)); }));
   });
