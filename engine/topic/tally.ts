@@ -124,6 +124,11 @@ export class Tally {
     }
   }
 
+  /** Country and partner stand in the title, or near each other where there is none. */
+  private get isTitled(): boolean {
+    return this.hasTitle ? this.titlePartner && this.titleCountry : this.together > 0;
+  }
+
   private of(facet: Facet): number {
     return this.counts[FACETS.indexOf(facet)] as number;
   }
@@ -142,7 +147,7 @@ export class Tally {
   }
 
   score(): number {
-    const state = this.of('state') + this.of('politics') / 2 + NAME_WEIGHT * (this.names + this.events) + (this.titlePartner && this.titleCountry ? TITLED_TOGETHER : 0);
+    const state = this.of('state') + this.of('politics') / 2 + NAME_WEIGHT * (this.names + this.events) + (this.isTitled ? TITLED_TOGETHER : 0);
     const partner = this.partner();
     let named = this.of('country') + this.of('signatory') + this.events;
     // so many of the dossier's names and no country at all: the country goes without saying
