@@ -1,6 +1,6 @@
 /**
  * Countries, their people and capitals, as stems in eight languages (folded; a word belongs where it begins with
- * one). Used to see that a junta, an embassy or a coup is another country's, and that a story plays elsewhere.
+ * one; none is folded when it is read). Used to see that a junta, an embassy or a coup is another country's, and that a story plays elsewhere.
  * Only those that news of the region, or of borders and alliances, names; others do no harm.
  */
 export const NATIONS: Readonly<Record<string, string>> = {
@@ -67,7 +67,7 @@ export const NATIONS: Readonly<Record<string, string>> = {
   italy: 'ital rome roma итали рим ايطاليا روما',
   portugal: 'portug lisbo португал лиссабон البرتغال',
   brazil: 'bresil brasil brazil бразил البرازيل',
-  lebanon: 'liban lebanon lebanes libano libanon beirut beyrouth ливан бейрут لبنان بيروت',
+  lebanon: 'liban lebanon lebanes libano libanon beirut beyrouth ливан беирут لبنان بيروت',
   saudi: 'saoud saud riyad riad сауд السعوديه الرياض',
   europe: 'europe europ bruxelles brussels brussel bruselas европ брюссел اوروبا اوروبي بروكسل',
   africa: 'african africain africano afrikan cedeao ecowas afrique африкан الافريقي افريقي',
