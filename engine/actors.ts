@@ -70,7 +70,10 @@ const ANNEXED = new Set<ActorKind>(['state', 'council', 'soldier', 'merc']);
 /** Words of a relative clause behind a preposition ("in dem Frankreich …", "в котором Франция …"): they open the clause. */
 const RELATIVE = /^(?:котор.+|dem|der|den|die|das|denen|deren|dessen|welche.?)$/;
 /** Endings that do without a preposition: the Russian doer of a passive ("французскими военными") and recipient ("боевикам"), the German genitive of a state. */
-const INSTRUMENTAL = /(?:ами|ями|ыми|ими|иеи|ижем|унтои|рмиеи)$/, DATIVE = /[ая]м$/, GENITIVE = /(?:malis|reichs|lands|akos|skaus)$/;
+const INSTRUMENTAL = /(?:ами|ями|ыми|ими|иеи|ижем|унтои|рмиеи)$/, DATIVE = /[ая]м$/, ACCUSATIVE = /(?:ию|ижу|кву)$/, GENITIVE = /(?:malis|reichs|lands|akos|skaus)$/;
+/** Adjectives of states and peoples, by what they hold; other words of the kind are the people themselves. */
+const ATTRIBUTIVE: { readonly [language in Language]?: RegExp } = { de: /isch|deutsch|westlich|^fr(?:z|anko)$/, ru: /ск|цк|дн|^фран(?:ц|ко)$/ };
+const isAttributive = (language: Language, form: string): boolean => ATTRIBUTIVE[language]?.test(form) ?? true;
 
 /**
  * The actors of a sentence, in order. `hits` are its concepts by position; `earlier` are the actors of the sentences
@@ -145,7 +148,7 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, l
     const marked = caseOf(start, kind), last = tokens.folded[end - 1] as string;
     if (marked || (language !== 'de' && language !== 'ru')) return marked;
     if (language === 'ru' && INSTRUMENTAL.test(last)) return 'by';
-    if (language === 'ru' && DATIVE.test(last)) return 'to';
+    if (language === 'ru' && (DATIVE.test(last) || (kind === 'state' && end - start === 1 && ACCUSATIVE.test(last)))) return 'to';
     // "воздушное пространство Мали", "Malis Luftraum": whose it is, not who acts
     if (kind === 'state' && (language === 'de' ? GENITIVE.test(last) : hits.some((hit) => hit.to === start && PLACES.has(hit.concept)))) return 'of';
     return '';
@@ -157,6 +160,9 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, l
     // "French soldiers", "Mali's ruling junta"
     for (const item of items) {
       if (item.head || item.used || item === head) continue;
+      // "Franzosen", «французы» are people, no adjective; a Russian state follows what it owns
+      if (item.kind === 'adj' && !isAttributive(language, tokens.folded[item.to - 1] as string)) continue;
+      if (language === 'ru' && item.kind === 'state') continue;
       if (item.to <= head.from && head.from - item.to <= ADJECTIVE_GAP + (is(item.to, OF) ? 1 : 0) && !blocked(item.to, head.from)) {
         const genitive = tokens.folded[item.to] === 's';
         // "hat Frankreich Extremisten bewaffnet": two parties of a sentence, no noun phrase
@@ -177,7 +183,7 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, l
         // "the embassy said hundreds of Islamists": a verb parts them
         // "sus últimos soldados de Malí": whose they are is said before, where they are behind
         const genitive = (item.kind !== 'adj' && ofBetween(is, head.to, item.from) && !is(head.to, SAY) && !is(head.to, IN) && !(item.kind === 'state' && (head.kind === 'soldier' || head.kind === 'aircraft') && !before && language !== 'ar' && possessiveBefore(is, head.from, from) >= 0)) || seated;
-        const apposed = language === 'ru' && item.from === head.to && item.kind === 'state';
+        const apposed = language === 'ru' && head.kind !== 'isl' && item.from === head.to && item.kind === 'state';
         const german = language === 'de' && item.from === head.to && item.kind === 'state' && tokens.folded[item.from]?.endsWith('s') === true;
         // "سفارة فرنسا": the owner follows the owned with nothing between
         const annexed = language === 'ar' && item.from === head.to && ANNEXED.has(item.kind);

@@ -57,7 +57,7 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
       // "Am Montag verließen die Franzosen …", "сбрасывали французские военные": the verb comes first where nobody stands before it
       // "han abandonado Gao los últimos franceses", "se ne vanno i soldati": the same of whoever the frame has do it
       else if (POSTPOSING.has(reading.language) && isPostposed(reading, act, actor, doers)) cost += 12;
-      else if ((reading.language === 'de' || reading.language === 'ru') && !actor.marked && actor.person === 0 && (inside || (cost <= 3 && actor.from - act.to <= 3))) cost += 12;
+      else if ((reading.language === 'de' || reading.language === 'ru') && !actor.marked && actor.person === 0 && !hasSubject(reading, act) && (inside || (cost <= 3 && actor.from - act.to <= 3))) cost += 12;
       else continue;
     } else {
       if (reading.language === 'ru' && isRussianPlural(reading, act) && isOne(reading, actor)) cost += 16;
@@ -90,11 +90,15 @@ const POSTPOSING = new Set<Language>(['es', 'it', 'pt']);
 const isPostposed = (reading: Reading, act: Hit, actor: Actor, doers: readonly Part[] | null): boolean =>
   doers !== null && !actor.marked && actor.person === 0 && actor.kind !== 'pro' && actor.kind !== 'adj' && actor.from - act.to <= 6 && softOf(reading, actor.from) === softOf(reading, act.from) && doers.some((part) => fits(actor, part));
 
+/** "Военные свергли власти": soldiers of no named side stand right before the verb. */
+const hasSubject = (reading: Reading, act: Hit): boolean =>
+  reading.actors.some((actor) => actor.kind === 'soldier' && actor.classes === 0 && !actor.marked && actor.person === 0 && actor.to === act.from);
+
 /** "aucune preuve …, ont été rejetées par la France": the doer of another verb between. */
 function isOtherAct(reading: Reading, act: Hit, actor: Actor, doers: readonly Part[] | null): boolean {
-  if (reading.language === 'ru' || reading.language === 'de' || reading.language === 'ar') return false;
+  const isInflected = reading.language === 'ru' || reading.language === 'de' || reading.language === 'ar';
   const isBetween = (numbers: readonly number[]) => numbers.some((number) => hitsOf(reading, number).some((hit) => hit.from >= act.to && hit.to <= actor.from));
-  if (isBetween([DENY]) && act.concept !== DENY) return true;
+  if (!isInflected && isBetween([DENY]) && act.concept !== DENY) return true;
   return doers !== null && !doers.some((part) => fits(actor, part)) && !SUPPLIES.includes(act.concept) && isBetween(SUPPLIES);
 }
 const SUPPLIES = ['arms', 'supply', 'armverb', 'drop', 'support'].map(concept);

@@ -119,9 +119,12 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   }
   if (frame.no.length && nearest(reading, frame.no, act, frame.reach)) return null;
   // "the Council has received a letter from Diop": whose it is stands behind it
-  const isFrom = (actor: Actor) => actor.from >= act.to && actor.from - act.to <= 4 && (actor.marked === 'from' || actor.marked === 'of') && frame.agent?.some((part) => fits(actor, part));
-  if (frame.notSubject.some((part) => reading.actors.some((actor) => fits(actor, part) && !actor.marked && actor.to <= act.from && act.from - actor.to <= 3)) && !reading.actors.some(isFrom)) return null;
+  const isFrom = (actor: Actor) => actor.from >= act.to && actor.from - act.to <= 4 && (actor.marked === 'from' || actor.marked === 'by' || actor.marked === 'of') && frame.agent?.some((part) => fits(actor, part));
+  // "Diop hat dem Präsidenten des Rates einen Brief geschrieben": the writer stands before the addressee
+  const hasWriter = (addressee: Actor) => reading.actors.some((actor) => actor.to <= addressee.from && !actor.marked && frame.agent?.some((part) => fits(actor, part)));
+  if (frame.notSubject.some((part) => reading.actors.some((actor) => fits(actor, part) && !actor.marked && actor.to <= act.from && act.from - actor.to <= 3 && !hasWriter(actor))) && !reading.actors.some(isFrom)) return null;
   if (frame.noNear.some((part) => isBeside(reading, part, act))) return null;
+  if (frame.between.length && isOfOthers(reading, frame.between)) return null;
   if (frame.about.length && isOfElse(reading, act, frame.about)) return null;
   if (frame.befalls.length && isDoneBy(reading, act, frame.befalls)) return null;
 
@@ -147,7 +150,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
       // behind a "but" the doer may be the one before
       return null;
     } else {
-      const speaker = source.speakerMayAct && reading.actors.find((actor) => actor.to <= act.from && isSpeaker(reading, actor, act) && frame.agent?.some((part) => fits(actor, part)));
+      const speaker = (source.speakerMayAct || (source.negated && isClaim(source.negated) && isDenied(reading, act))) && reading.actors.find((actor) => actor.to <= act.from && isSpeaker(reading, actor, act) && frame.agent?.some((part) => fits(actor, part)));
       if (speaker) roles.push({ role: 'agent', from: speaker.from, to: speaker.to, reading });
       // "the rearguard left": whose they are is not told
       const unowned = speaker ? undefined : reading.actors.findLast((actor) => actor.classes === 0 && actor.person === 0 && actor.to <= act.from && act.from - actor.to <= 8 && frame.agent?.some((part) => fits(actor, part)) && softOf(reading, actor.from) === softOf(reading, act.from));
@@ -156,7 +159,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
       else if (!source.agentOptional && !speaker) return null;
     }
   }
-  if (isJoined(reading, roles)) return null;
+  if (isJoined(reading, act, roles)) return null;
   if (frame.target && !hasTarget(reading, act, frame.target, roles)) return null;
   if (source.place !== 'any' && source.place !== 'alone' && !isContrasted && isElsewhere(source.place === 'from',reading, act, conflict ? [...roles, { role: 'rival', from: conflict.from, to: conflict.to, reading }] : roles)) return null;
 
@@ -202,9 +205,18 @@ const isNamedAlone = (reading: Reading, pronoun: Actor): boolean =>
 /** "Evidence of abuses in Moura": its complement speaks of nothing that the claim is about. */
 function isOfElse(reading: Reading, act: Hit, parts: readonly Part[]): boolean {
   const complement = hitsOf(reading, COMPLEMENT).find((hit) => hit.from >= act.to && hit.from - act.to <= 1);
-  return complement !== undefined && !parts.some((part) => candidates(reading, part).some((candidate) => candidate.from >= complement.to && candidate.from - complement.to <= 14 || candidate.from < act.from && candidate.to > act.from));
+  return complement !== undefined && !parts.some((part) => candidates(reading, part).some((candidate) => !('kind' in candidate && candidate.kind === 'pro') && candidate.from >= complement.to && candidate.from - complement.to <= 14 || candidate.from < act.from && candidate.to > act.from));
 }
 const COMPLEMENT = concept('complement');
+
+/** "Ties between Mali and Russia", "Bamako's relations with Moscow", "Russian-Malian relations": another pair than the story's. */
+function isOfOthers(reading: Reading, parts: readonly Part[]): boolean {
+  const others = reading.actors.filter((actor) => actor.classes !== 0 && (actor.classes & (reading.parties.sides | reading.parties.armed)) === 0 && (actor.kind === 'state' || actor.kind === 'gov' || actor.kind === 'adj'));
+  return others.some((actor) => parts.some((part) => candidates(reading, part).some((thing) =>
+    (actor.kind === 'adj' && actor.to <= thing.from && thing.from - actor.to <= 2 && !hasMark(reading, actor.to, thing.from))
+    || (actor.from >= thing.to && actor.from - thing.to <= 6 && [BETWEEN, ALONGSIDE].some((number) => hitsOf(reading, number).some((hit) => hit.from >= thing.from && hit.to <= actor.from && actor.from - hit.to <= 4 && !hasMark(reading, hit.to, actor.from)))))));
+}
+const ALONGSIDE = concept('alongside'), BETWEEN = concept('between');
 
 /** "Two soldiers were killed by a bomb on Saturday": a day or a word of one event beside the number. */
 const hasEvent = (frame: CompiledFrame, reading: Reading, act: Hit): boolean =>
@@ -212,9 +224,11 @@ const hasEvent = (frame: CompiledFrame, reading: Reading, act: Hit): boolean =>
 const DATES = [...[1, 2, 3, 4, 5, 6, 7].map((day) => `day.${day}`), ...Array.from({ length: 12 }, (_, i) => `month.${i + 1}`)].map(concept);
 
 /** "Mali and France have left …": two that do it together, not one that does it to the other. */
-function isJoined(reading: Reading, roles: readonly Filled[]): boolean {
+function isJoined(reading: Reading, act: Hit, roles: readonly Filled[]): boolean {
   const agent = roles.find((role) => role.role === 'agent' && role.reading === reading);
-  return agent !== undefined && roles.some((role) => role.role === 'object' && role.reading === reading && hitsOf(reading, AND).some((and) =>
+  // "хунта свергла и кабинет": the act stands between them
+  const isApart = (role: Filled) => agent !== undefined && act.from >= Math.min(agent.to, role.to) && act.to <= Math.max(agent.from, role.from);
+  return agent !== undefined && roles.some((role) => role.role === 'object' && role.reading === reading && !isApart(role) && hitsOf(reading, AND).some((and) =>
     (role.to <= and.from && and.to <= agent.from && agent.from - role.to <= 3) || (agent.to <= and.from && and.to <= role.from && role.from - agent.to <= 3)));
 }
 
@@ -241,15 +255,20 @@ const isRelative = (reading: Reading, token: number): boolean =>
     && [PRO, SUB].some((number) => hitsOf(reading, number).some((hit) => hit.from >= actor.to && hit.from - actor.to <= 1 && hit.to <= token)));
 const PRO = concept('pro');
 
+/** "setzte … das Kabinett ab": the words between the parts of a German verb are not the verb's. */
+const isSplit = (reading: Reading, act: Hit): boolean => reading.language === 'de' && act.to - act.from > 3;
+
 /** In the same clause and near. */
 function isBeside(reading: Reading, part: Part, act: Hit): boolean {
   for (const candidate of candidates(reading, part)) {
     if ('person' in candidate) { if (candidate.person !== 0) continue; }
     // "matériel de guerre": the words of the act mean nothing of their own
-    else if (candidate.from >= act.from && candidate.to <= act.to && act.to - act.from > 1) continue;
+    else if (candidate.from >= act.from && candidate.to <= act.to && act.to - act.from > 1 && !isSplit(reading, act)) continue;
     // "the insurgents it spent years fighting"
     else if (isRelative(reading, candidate.from)) continue;
-    if (reading.soft[candidate.from - reading.from] === reading.soft[act.from - reading.from] && distance(reading, act, candidate) <= NEAR) return true;
+    // "свергла и временный кабинет": an "and" right behind the verb only adds
+    const isAdded = hitsOf(reading, AND).some((and) => and.from === act.to && candidate.from === and.to);
+    if ((isAdded || reading.soft[candidate.from - reading.from] === reading.soft[act.from - reading.from]) && distance(reading, act, candidate) <= NEAR) return true;
   }
   return false;
 }

@@ -11,9 +11,11 @@ export function findNegation(reading: Reading, act: Hit): Hit | null {
   for (const hit of hitsOf(reading, NOT)) {
     const i = hit.from - reading.from, j = act.from - reading.from;
     if (reading.hard[i] !== reading.hard[j]) continue;
-    if (hit.from >= act.from && hit.to <= act.to) continue;
+    // "zieht seine Truppen nicht ab": what stands between the parts of a German verb is not the verb's
+    const isInside = hit.from >= act.from && hit.to <= act.to;
+    if (isInside && !(reading.language === 'de' && act.to - act.from > 3 && hit.from > act.from && hit.to < act.to)) continue;
     // "never been warmer": the phrase has its own negation
-    if (hitsOf(reading, act.concept).some((other) => other.from <= hit.from && hit.to <= other.to && other.to >= act.to)) continue;
+    if (!isInside && hitsOf(reading, act.concept).some((other) => other.from <= hit.from && hit.to <= other.to && other.to >= act.to)) continue;
     // "ont surveillé les jihadistes sans en rien dire": what stands behind "without" is not the act
     if (hit.from >= act.to && hitsOf(reading, WITHOUT).some((without) => without.from >= act.to && without.from <= hit.from && hit.from - without.to <= 3)) continue;
     if (hit.from >= act.to ? hit.from - act.to > 5 : act.from - hit.to > 11) continue;
