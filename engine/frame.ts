@@ -44,6 +44,8 @@ export interface FrameSource {
   readonly befalls?: readonly string[];
   /** What the act's complement ("evidence that …", "proof of …") must speak of, where it has one. */
   readonly about?: readonly string[];
+  /** Of what stands between two: the two sides of the story and no others. */
+  readonly between?: readonly string[];
   /** Beside these a number that differs is that of one event, and no total. */
   readonly events?: readonly string[];
   /** Like `no`, but only close to the act. */
@@ -127,6 +129,7 @@ export interface CompiledFrame {
   readonly noNear: readonly Part[];
   readonly about: readonly Part[];
   readonly events: readonly Part[];
+  readonly between: readonly Part[];
   readonly notSubject: readonly Part[];
   readonly befalls: readonly Part[];
   readonly spoken: readonly number[];
@@ -162,7 +165,7 @@ export function compileFrames(frames: readonly Frame[], parties: Parties): reado
         actors: (source.actors?.length ? all(source.actors) : [...(agent ?? []), ...beside.flat(), ...near.flat()]).filter((part) => 'classes' in part),
         rivals: all(source.rivals),
         target: source.target ? all(source.target) : null,
-        no: all(source.no), noNear: all(source.noNear), about: all(source.about), events: all(source.events), notSubject: all(source.notSubject), befalls: all(source.befalls), spoken: (source.spoken ?? []).map(concept),
+        no: all(source.no), noNear: all(source.noNear), about: all(source.about), events: all(source.events), between: all(source.between), notSubject: all(source.notSubject), befalls: all(source.befalls), spoken: (source.spoken ?? []).map(concept),
         quantityOf: all(source.quantity?.of),
         reach: source.reach ?? DEFAULT_REACH,
       };

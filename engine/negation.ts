@@ -4,7 +4,7 @@ import { concept, type Hit } from './lexicon/lexicon.ts';
 import { hitsOf, type Reading } from './reading.ts';
 import { MARK } from './text/tokens.ts';
 
-const ACCUSATION = concept('accusation'), DENY = concept('deny'), EVER = concept('ever'), EVIDENCE = concept('evidence'), NOT = concept('not'), NOT_ONLY = concept('notonly'), NOUN = concept('say.noun'), SINGLE = concept('single'), WITHOUT = concept('without');
+const ACCUSATION = concept('accusation'), DENY = concept('deny'), EVER = concept('ever'), EVIDENCE = concept('evidence'), NOT = concept('not'), NOT_ONLY = concept('notonly'), NOUN = concept('say.noun'), PROVE = concept('prove'), SINGLE = concept('single'), WITHOUT = concept('without');
 
 /** A negation that reaches the act. "not Paris" and "not only" do not. */
 export function findNegation(reading: Reading, act: Hit): Hit | null {
@@ -18,6 +18,8 @@ export function findNegation(reading: Reading, act: Hit): Hit | null {
     if (!isInside && hitsOf(reading, act.concept).some((other) => other.from <= hit.from && hit.to <= other.to && other.to >= act.to)) continue;
     // "ont surveillé les jihadistes sans en rien dire": what stands behind "without" is not the act
     if (hit.from >= act.to && hitsOf(reading, WITHOUT).some((without) => without.from >= act.to && without.from <= hit.from && hit.from - without.to <= 3)) continue;
+    // "no proof that Barkhane handed them guns": the proof is not there, the act is as it was said
+    if (act.concept !== PROVE && hitsOf(reading, EVIDENCE).some((proof) => proof.from >= hit.to && proof.from - hit.to <= 1 && proof.to <= act.from)) continue;
     if (hit.from >= act.to ? hit.from - act.to > 5 : act.from - hit.to > 11) continue;
     if (Math.abs((reading.soft[i] as number) - (reading.soft[j] as number)) > 0 && !isAcrossInsertion(reading, hit, act) && !(hit.to <= act.from && act.from - hit.to <= 3 && !hasMark(reading, hit.to, act.from))) continue;
     if (hitsOf(reading, NOT_ONLY).some((only) => only.from <= hit.from && hit.to <= only.to)) continue;
@@ -32,7 +34,7 @@ function isAcrossInsertion(reading: Reading, not: Hit, act: Hit): boolean {
   if (not.to > act.from || !hitsOf(reading, EVER).some((hit) => hit.from <= not.from && not.to <= hit.to)) return false;
   const commas: number[] = [];
   for (let i = not.to; i < act.from; i++) if (reading.tokens.kinds[i] === MARK) commas.push(i);
-  return commas.length === 2 && (commas[0] as number) - not.to <= 1 && act.from - (commas[1] as number) <= 3;
+  return commas.length === 2 && (commas[0] as number) - not.to <= 1 && act.from - (commas[1] as number) <= 6;
 }
 
 /** "not one French soldier", "did not kill one single terrorist". */
