@@ -182,7 +182,7 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, l
         const seated = head.kind === 'gov' && item.kind === 'state' && item.from - head.to === 1 && is(head.to, IN);
         // "the embassy said hundreds of Islamists": a verb parts them
         // "sus últimos soldados de Malí": whose they are is said before, where they are behind
-        const genitive = (item.kind !== 'adj' && ofBetween(is, head.to, item.from) && !is(head.to, SAY) && !is(head.to, IN) && !(item.kind === 'state' && (head.kind === 'soldier' || head.kind === 'aircraft') && !before && language !== 'ar' && possessiveBefore(is, head.from, from) >= 0)) || seated;
+        const genitive = (item.kind !== 'adj' && ofBetween(is, head.to, item.from) && !(head.kind === 'isl' && verbBetween(at, head.to, item.from)) && !is(head.to, SAY) && !is(head.to, IN) && !(item.kind === 'state' && (head.kind === 'soldier' || head.kind === 'aircraft') && !before && language !== 'ar' && possessiveBefore(is, head.from, from) >= 0)) || seated;
         const apposed = language === 'ru' && head.kind !== 'isl' && item.from === head.to && item.kind === 'state';
         const german = language === 'de' && item.from === head.to && item.kind === 'state' && tokens.folded[item.from]?.endsWith('s') === true;
         // "سفارة فرنسا": the owner follows the owned with nothing between
@@ -200,7 +200,7 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, l
     let kind = head.kind;
     let person: 0 | 1 | 3 = 0;
     if (head.kind === 'isl') { if (owner) owner.used = true; }
-    else if (owner) { classes = owner.cls; kind = owner.kind === 'council' || (owner.kind === 'merc' && kind === 'soldier') ? owner.kind : kind; owner.used = true; }
+    else if (owner) { classes = owner.cls; kind = owner.kind === 'council' || (owner.kind === 'merc' && (kind === 'soldier' || kind === 'gov')) ? owner.kind : kind; owner.used = true; }
     else {
       // "its aircraft", "nos soldats": whose they are is told by what was named before
       const possessive = language === 'ar' ? (is(head.to, POSSESSIVE) ? head.to : -1) : possessiveBefore(is, head.from, from);

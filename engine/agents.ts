@@ -68,7 +68,7 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
       if (isSpeaker(reading, actor, act) || (reading.language === 'ar' && isSpeakerBehind(reading, actor, act))) continue;
       if (actor.marked === 'in' || (actor.marked === 'to' && actor.kind !== 'pro' && !leadsTo(reading, actor, act))) continue;
       // "la région du Mali": a complement of another noun
-      if ((actor.marked === 'of' || actor.marked === 'from') && actor.kind === 'state') continue;
+      if ((actor.marked === 'of' || actor.marked === 'from') && (actor.kind === 'state' || isComplement(reading, actor))) continue;
       if (actor.kind === 'pro') cost += 1;
       // "its Malian mission cost …": the adjective of another noun
       if (actor.kind === 'adj' && act.from - actor.to > 2) cost += 6;
@@ -79,6 +79,11 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
   }
   return best && (relativeOf(reading, best) ?? best);
 }
+
+/** "les supplétifs russes de la junte": the complement of another actor. */
+const isComplement = (reading: Reading, actor: Actor): boolean =>
+  reading.actors.some((other) => other.to <= actor.from && actor.from - other.to <= 2 && other.classes !== 0 && other.kind !== 'pro' && other.classes !== actor.classes && !hasMark(reading, other.to, actor.from) && isBareOf(reading, other.to, actor.from));
+const isBareOf = (reading: Reading, from: number, to: number): boolean => hitsOf(reading, OF).some((hit) => hit.from === from && hit.to <= to);
 
 /** "C’est Sadio Camara qui a écrit": a relative pronoun is whoever stands right before it. */
 const relativeOf = (reading: Reading, pronoun: Actor): Actor | undefined =>

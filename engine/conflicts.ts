@@ -8,7 +8,7 @@ import type { Quantity } from './text/numbers.ts';
 
 const DAYS = [1, 2, 3, 4, 5, 6, 7].map((day) => concept(`day.${day}`));
 const MONTHS = Array.from({ length: 12 }, (_, i) => concept(`month.${i + 1}`));
-const COUNT = concept('count'), DECADE = concept('decade'), YEARS = concept('years');
+const COUNT = concept('count'), SUB = concept('sub'), FIGHT = concept('fight'), PUBLISHED = concept('published'), TO = concept('to'), DECADE = concept('decade'), YEARS = concept('years');
 const TIME_OTHER = concept('time.other');
 
 /** What a written quantity may stand for. */
@@ -20,6 +20,7 @@ export function rangeOf({ min, max, bound }: Pick<Quantity, 'min' | 'max' | 'bou
   return [min, min];
 }
 
+const SINCE = new Set(['since', 'depuis', 'seit', 'desde', 'dal', 'с', 'منذ']);
 const isYear = (reading: Reading, quantity: Quantity) =>
   quantity.min === quantity.max && quantity.min >= 1900 && quantity.min <= 2100 && reading.tokens.kinds[quantity.to - 1] === NUMBER;
 
@@ -55,6 +56,8 @@ function countedBy(reading: Reading, quantity: Quantity, parts: readonly Part[])
   const offer = (from: number, to: number) => {
     const gap = from >= quantity.to ? from - quantity.to : from >= quantity.from && to <= quantity.to ? 0 : -1;
     if (gap < 0 || gap > COUNT_REACH) return;
+    // "des milliards pour les écraser": the number does not count whom it was for
+    if (hitsOf(reading, TO).some((hit) => hit.from === quantity.to && hitsOf(reading, FIGHT).some((fight) => fight.from >= hit.to && fight.from - hit.to <= 4))) return;
     for (let i = quantity.to; i < from; i++) if (reading.tokens.kinds[i] === MARK && reading.tokens.folded[i] !== '«' && reading.tokens.folded[i] !== '»' && reading.tokens.folded[i] !== '"') return;
     if (least === null || gap < least) least = gap;
   };
@@ -74,7 +77,9 @@ export function timeConflict(reading: Reading, anchors: readonly { from: number;
   const clause = (at: { from: number; to: number }) => Math.min(...anchors.map((anchor) =>
     Math.abs((reading.soft[at.from - reading.from] as number) - (reading.soft[anchor.from - reading.from] as number)) <= 1 ? distance(reading, anchor, at)
       // "It was in 2017 that …", "C’est vendredi que …": said of the whole sentence
-      : at.from - reading.from <= 3 && anchor.from - at.to < 30 ? 10 : Infinity));
+      : at.from - reading.from <= 3 && anchor.from - at.to < 30 && hitsOf(reading, SUB).some((sub) => sub.from >= at.to && sub.from - at.to <= 1) ? 10 : Infinity));
+  // "une lettre rendue publique mercredi": another day than the act's
+  const isPublished = (day: Hit) => hitsOf(reading, PUBLISHED).some((hit) => hit.to <= day.from && day.from - hit.to <= 2);
   let conflict: { from: number; to: number } | null = null;
   let agrees = false, isOther = false;
   const judge = (at: { from: number; to: number }, good: boolean) => {
@@ -82,7 +87,7 @@ export function timeConflict(reading: Reading, anchors: readonly { from: number;
     else if (!conflict) conflict = { from: at.from, to: at.to };
   };
   if (rule.day !== undefined) {
-    DAYS.forEach((number, i) => { for (const hit of hitsOf(reading, number)) if (clause(hit) <= 14) judge(hit, i + 1 === rule.day); });
+    DAYS.forEach((number, i) => { for (const hit of hitsOf(reading, number)) if (clause(hit) <= 14 && !isPublished(hit)) judge(hit, i + 1 === rule.day); });
   }
   if (rule.month !== undefined) {
     MONTHS.forEach((number, i) => {
@@ -97,7 +102,8 @@ export function timeConflict(reading: Reading, anchors: readonly { from: number;
   }
   if (rule.year) {
     for (const quantity of reading.quantities) {
-      if (!isYear(reading, quantity) || clause(quantity) > 14) continue;
+      // "for the first time since 2013" dates nothing
+      if (!isYear(reading, quantity) || clause(quantity) > 14 || SINCE.has(reading.tokens.folded[quantity.from - 1] as string)) continue;
       if (rule.otherYears?.includes(quantity.min)) { isOther = true; continue; }
       judge(quantity, rule.year.includes(quantity.min));
     }

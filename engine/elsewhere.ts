@@ -5,7 +5,7 @@ import type { Filled } from './match.ts';
 import { hitsOf, type Reading } from './reading.ts';
 import { MARK } from './text/tokens.ts';
 
-const NORTH = concept('north'), BORDER = concept('border'), TOWARDS = concept('towards'), BETWEEN = concept('between');
+const NORTH = concept('north'), BORDER = concept('border'), TOWARDS = concept('towards'), BETWEEN = concept('between'), WRITE = concept('write');
 
 /** Another country is named in the sentence, or in the one before when this one names none of the topic's. */
 export function hasForeigner(reading: Reading, earlier: readonly Reading[]): boolean {
@@ -17,7 +17,7 @@ export function hasForeigner(reading: Reading, earlier: readonly Reading[]): boo
 
 /** "China, which presides over the Council": the one foreigner who is there by office. */
 export const hasPresidency = (reading: Reading): boolean =>
-  reading.actors.every((actor) => (actor.classes & reading.parties.foreign) === 0 || reading.actors.some((council) => council.kind === 'council' && council.from >= actor.to && council.from - actor.to <= 9));
+  reading.actors.every((actor) => (actor.classes & reading.parties.foreign) === 0 || reading.actors.some((council) => council.kind === 'council' && council.from >= actor.to && council.from - actor.to <= 9 && !hitsOf(reading, WRITE).some((write) => write.from >= actor.to && write.to <= council.from)));
 
 /** "In Libya, …": the place of the whole sentence. */
 const isOpening = (reading: Reading, actor: Actor): boolean =>
