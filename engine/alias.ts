@@ -1,3 +1,4 @@
+import { fold } from './text/fold.ts';
 import { NUMBER, WORD, tokenise } from './text/tokens.ts';
 
 /**
@@ -58,15 +59,23 @@ function parseSlot(source: string): Slot | string {
   for (const choice of source.split('|')) {
     const isStem = choice.endsWith('*');
     const word = isStem ? choice.slice(0, -1) : choice;
-    const tokens = tokenise(word);
-    if (tokens.count !== 1 || (tokens.kinds[0] !== WORD && tokens.kinds[0] !== NUMBER)) return `«${choice}» is not one word`;
-    const need: Case = isUpper(word) ? 2 : tokens.capitals[0] === 1 ? 1 : 0;
-    const form = tokens.folded[0] as string;
+    const read = readWord(word);
+    if (!read) return `«${choice}» is not one word`;
+    const { form } = read, need: Case = isUpper(word) ? 2 : read.isCapital ? 1 : 0;
     if (!isStem) words.set(form, Math.min(need, words.get(form) ?? need) as Case);
     else if (form.length < SHORTEST_STEM) return `«${choice}» is too short for a star: write ${SHORTEST_STEM} letters or more`;
     else stems.push([form, need]);
   }
   return { words, stems };
+}
+
+const PLAIN = /^[A-Za-z]+$/;
+
+/** The folded form of what is one word or number; most need no reader of texts for it. */
+function readWord(written: string): { form: string; isCapital: boolean } | null {
+  if (PLAIN.test(written)) return { form: fold(written), isCapital: written < 'a' };
+  const { count, kinds, folded, capitals } = tokenise(written);
+  return count === 1 && (kinds[0] === WORD || kinds[0] === NUMBER) ? { form: folded[0] as string, isCapital: capitals[0] === 1 } : null;
 }
 
 /** Whether a word is written in capitals throughout (two letters at least). */

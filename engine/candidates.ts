@@ -1,6 +1,6 @@
 import { fits } from './agents.ts';
 import { compileFrames, type CompiledFrame, type Part } from './frame.ts';
-import { conceptCount } from './lexicon/lexicon.ts';
+import { concept, conceptCount } from './lexicon/lexicon.ts';
 import type { Frame } from './model.ts';
 import { hitsOf, type Reading } from './reading.ts';
 
@@ -32,10 +32,16 @@ export function candidateFrames(source: readonly Frame[], reading: Reading): rea
   return places.sort((a, b) => a - b).map((place) => frames[place] as CompiledFrame);
 }
 
+const NOT = concept('not'), SINGLE = concept('single');
+
 function hasParts(frame: CompiledFrame, reading: Reading): boolean {
+  // "not one French soldier": nothing without a negation
+  if (frame.none && hitsOf(reading, NOT).length === 0) return false;
   for (const parts of frame.near) if (!hasOne(parts, reading)) return false;
   for (const parts of frame.with) if (!hasOne(parts, reading)) return false;
-  return true;
+  // a number, or not a single one
+  const { quantity, needsQuantity } = frame.source;
+  return !quantity || !needsQuantity || reading.quantities.length > 0 || hitsOf(reading, SINGLE).length > 0;
 }
 
 function hasOne(parts: readonly Part[], reading: Reading): boolean {

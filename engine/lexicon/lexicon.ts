@@ -195,27 +195,26 @@ function sequenceEnd({ kinds, folded }: Tokens, { rest, stems, gaps }: Sequence,
 
 /** All concepts found in tokens `[from, to)`, by position. */
 export function tag(lexicon: Lexicon, tokens: Tokens, from: number, to: number): Hit[] {
-  const hits: Hit[] = [], open: Hit[] = [], { kinds, words, vocabulary } = tokens;
+  const hits: Hit[] = [], { kinds, words, vocabulary } = tokens;
   // tokens before `covered` belong to a longer sequence already taken
   let covered = from;
   for (let at = from; at < to; at++) {
     if (kinds[at] === MARK) continue;
     const found = lexicon.memo.of(words[at] as number, vocabulary);
     if (found === NOTHING) continue;
-    let best = covered, taken: number[] = NONE;
-    open.length = 0;
+    let best = covered, taken: number[] = NONE, open: Hit[] | null = null;
     const sequences = sequencesAt(found, tokens, at, to);
     for (let i = 0; i < sequences.length; i++) {
       const sequence = sequences[i] as Sequence;
       const end = sequenceEnd(tokens, sequence, at, to);
       if (end < 0) continue;
-      if (sequence.isOpen) { if (at >= covered) open.push({ concept: sequence.concept, from: at, to: end }); continue; }
+      if (sequence.isOpen) { if (at >= covered) (open ??= []).push({ concept: sequence.concept, from: at, to: end }); continue; }
       if (end > best) { best = end; taken = NONE; }
       if (end !== best || taken.includes(sequence.concept)) continue;
       if (taken === NONE) taken = [sequence.concept]; else taken.push(sequence.concept);
     }
     // noise hides even the shorter sequences that begin with it ("d'après midi" is no source)
-    for (const hit of open) if (hit.to >= best || !taken.includes(NOISE)) hits.push(hit);
+    if (open) for (const hit of open) if (hit.to >= best || !taken.includes(NOISE)) hits.push(hit);
     if (taken !== NONE) {
       for (const number of taken) hits.push({ concept: number, from: at, to: best });
       covered = best;

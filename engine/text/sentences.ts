@@ -22,13 +22,9 @@ const isCloser = (form: string) => form === '»' || form === '"' || form === ')'
  */
 const LONGEST = 160;
 
-const known = new WeakMap<Tokens, readonly Sentence[]>();
-
 /** Sentences of a tokenised block, in order; together they hold every token. Found once for the same tokens. */
 export function sentences(tokens: Tokens): readonly Sentence[] {
-  let found = known.get(tokens);
-  if (!found) known.set(tokens, (found = findSentences(tokens)));
-  return found;
+  return (tokens.sentences ??= findSentences(tokens));
 }
 
 function findSentences(tokens: Tokens): Sentence[] {

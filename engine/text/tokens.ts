@@ -1,5 +1,6 @@
 import { finish, type Steps } from '../steps.ts';
 import { fold } from './fold.ts';
+import type { Sentence } from './sentences.ts';
 import { currentVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** What a token is. `mark` is a punctuation mark or symbol that matters to reading; others are passed over. */
@@ -24,6 +25,8 @@ export interface Tokens {
   /** The number of each in the vocabulary. */
   readonly words: readonly number[];
   readonly vocabulary: Vocabulary;
+  /** Its sentences, once they have been asked for (sentences.ts). */
+  sentences?: readonly Sentence[];
 }
 
 const LETTER = 1, DIGIT = 2, INNER = 4, SPACE = 8, MARK_CLASS = 16, APOSTROPHE = 32, HYPHEN = 64;
