@@ -1,5 +1,5 @@
 import type { Dossier, Entity, EntityId, Mention, PageText } from './model.ts';
-import { acts } from './names/acting.ts';
+import { acts, heads } from './names/acting.ts';
 import { matchNames, nameIndex, type Match } from './names/match.ts';
 import { capitalsOf, foreignUntil, isPartOfOther, type Capitals } from './names/other.ts';
 import { finish, type Steps } from './steps.ts';
@@ -53,6 +53,7 @@ class Naming {
 
   names(id: EntityId, at: number): void { this.last.set(id, at); }
   namesOther(id: EntityId, at: number): void { this.rivals.set(id, at); }
+  hasRival(id: EntityId): boolean { return this.rivals.has(id); }
   isAnywhere(id: EntityId): boolean { return this.anywhere.has(id); }
   /** Whether the short form of an entity, read now, means it. */
   isNamed(entity: Entity): boolean {
@@ -97,7 +98,7 @@ class BlockReader {
       const entity = match.name.entity;
       if (!entity) { free = match.to; continue; }
       const sentence = this.sentenceAt(match.from);
-      const other = entity.shared && match.name.alias?.when !== 'acting' ? foreignUntil(this.tokens, match.from, match.to, entity.shared) : null;
+      const other = entity.shared && !isActing(match) ? foreignUntil(this.tokens, match.from, match.to, entity.shared) : null;
       if (other !== null) {
         // its owner is no place that the page speaks of: "the Russian embassy"
         this.naming.namesOther(entity.id, position(this.block, match.from));
@@ -141,6 +142,7 @@ class BlockReader {
         const prefix = this.tokens.folded[from]?.slice(0, match.prefix) ?? '';
         return acts(this.tokens, sentence, from, to, language ?? 'en', prefix);
       }
+      case 'subject': return match.prefix === 0 && heads(this.tokens, sentence, from, to, language ?? 'en');
       default: return true;
     }
   }
@@ -149,7 +151,9 @@ class BlockReader {
     const isIndefinite = INDEFINITE.has(this.tokens.folded[from - 1] ?? '');
     if (!entity.namedBy) {
       if (isIndefinite) return false;
-      return this.naming.isNamed(entity) || (this.page.blocks[this.block]?.kind === 'headline' && this.naming.isAnywhere(entity.id));
+      // a surname may stand ahead of the full name
+      const isAhead = entity.kind === 'person' && this.naming.isAnywhere(entity.id) && !this.naming.hasRival(entity.id);
+      return isAhead || this.naming.isNamed(entity) || (this.page.blocks[this.block]?.kind === 'headline' && this.naming.isAnywhere(entity.id));
     }
     // named by its sender or addressee: before, or in the same sentence
     const others = entity.namedBy;
@@ -192,8 +196,9 @@ class BlockReader {
   }
 }
 
-const RANKS = { acting: 0, named: 1, topic: 2, always: 3 } as const;
-/** Among names of one span, decoys first, then those with the strictest condition. */
-const rank = (match: Match) => (match.name.alias ? RANKS[match.name.alias.when] : -1);
+const RANKS = { acting: 0, subject: 0, named: 1, topic: 2, always: 3 } as const;
+/** Among names of one span, decoys first, then those with the strictest condition, or with words around them. */
+const rank = (match: Match) => (match.name.alias ? RANKS[match.name.alias.when] - (match.name.pattern.lead + match.name.pattern.tail > 0 ? 0.5 : 0) : -1);
+const isActing = ({ name }: Match) => name.alias?.when === 'acting' || name.alias?.when === 'subject';
 
 const startsLikeAName = (tokens: Tokens, at: number) => tokens.capitals[at] === 1;

@@ -90,9 +90,10 @@ export interface Alias {
   readonly byAnnotator: boolean;
   /**
    * When a mention counts: `always`; `topic` once the page is on the topic; `named` once the page has named the
-   * entity by an `always` alias; `acting` where the sentence makes it act or speak.
+   * entity by an `always` alias; `acting` where the sentence makes it act or speak; `subject` where it stands at
+   * the head of a clause.
    */
-  readonly when: 'always' | 'topic' | 'named' | 'acting';
+  readonly when: 'always' | 'topic' | 'named' | 'acting' | 'subject';
 }
 
 export interface Entity {

@@ -115,6 +115,7 @@ const LISTS = {
   topic: { byAnnotator: false, when: 'topic' },
   named: { byAnnotator: false, when: 'named' },
   acting: { byAnnotator: false, when: 'acting' },
+  subject: { byAnnotator: false, when: 'subject' },
 } as const;
 
 function aliases(entity: EntitySource, path: Mistake['path'], wrong: Wrong): Alias[] {

@@ -21,6 +21,8 @@ export interface EntitySource {
   readonly named?: Names | undefined;
   /** Names that count where the sentence makes them act or speak. */
   readonly acting?: Names | undefined;
+  /** Names that count where they stand as a clause's subject does, at its head. */
+  readonly subject?: Names | undefined;
   /** Entities whose naming lets the short forms count as well. */
   readonly namedBy?: readonly string[] | undefined;
   /** For names that others bear too (a junta, an embassy): beginnings of the words that may own it. */

@@ -39,6 +39,8 @@ function wordsOf(language: Language): Words {
 const begins = (word: string | undefined, stems: readonly string[]) => word !== undefined && stems.some((stem) => word.startsWith(stem));
 /** How far before the name a word of dealing may stand. */
 const REACH = 6;
+/** And where the name belongs to a noun: only what stands with that counts. */
+const NEAR = 2;
 
 /**
  * Whether the capital or country at tokens `[from, to)` acts, speaks or is dealt with as a government, rather than
@@ -66,15 +68,30 @@ export function acts(tokens: Tokens, sentence: Sentence, from: number, to: numbe
     const head = at(before - 1);
     if (head === undefined) return true;
     if (begins(head, words.places) || begins(at(before - 2), words.places) && head.length < 4) return false;
-    return hasArticle || isRelated(at, before, words) || isStatecraft(head);
+    return hasArticle || isRelated(at, before, words, NEAR) || isStatecraft(head);
   }
   return !begins(preposition, words.motions) && !begins(preposition, words.places)
     && !(hasAuxiliary(preposition) && begins(at(before - 1), words.motions));
 }
 
+/** Words that begin a clause. */
+const CLAUSES = new Set('que qu that che dass что ان but mais aber pero ma mas но while whereas tandis alors mentre mientras enquanto wahrend если if si se wenn because car perche porque weil denn а when quand quando cuando'.split(' '));
+
+/** Whether the country at tokens `[from, to)` stands where the subject of a clause does: at its head; in Arabic behind its verb. */
+export function heads(tokens: Tokens, sentence: Sentence, from: number, to: number, language: Language): boolean {
+  const { folded, kinds } = tokens;
+  if (to >= sentence.to || kinds[to] === MARK && folded[to] !== '"') return false;
+  const before = wordsOf(language).articles.has(folded[from - 1] ?? '') ? from - 2 : from - 1;
+  if (before < sentence.from) return true;
+  const word = folded[before] as string;
+  // "Mali, Russia and others" are a list
+  if (kinds[before] === MARK) return word !== ',' || !/^(and|et|y|e|und|и|و.*|or|ou|o|oder|или)$/.test(folded[to] as string);
+  return CLAUSES.has(word) || language === 'ar' && /^(?:[وف]?ت.{3,}|.{2,}ت)$/.test(word) && !/ات$/.test(word);
+}
+
 /** A word of dealing shortly before. */
-function isRelated(at: (i: number) => string | undefined, before: number, words: Words): boolean {
-  for (let i = before - 1; i >= before - REACH; i--) {
+function isRelated(at: (i: number) => string | undefined, before: number, words: Words, reach = REACH): boolean {
+  for (let i = before - 1; i >= before - reach; i--) {
     const word = at(i);
     if (word === undefined) return false;
     if (begins(word, words.motions)) return false;

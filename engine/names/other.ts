@@ -5,7 +5,7 @@ import { MARK, WORD, type Tokens } from '../text/tokens.ts';
 import { isUpper } from '../alias.ts';
 
 /** Words between a name and its owner, or an owner and the name. */
-const LINKS: ReadonlySet<string> = new Set(('de d du des la le les l of the in en a au aux del di della dell dei el los las y and et e und von der die das dem den do da dos das no na em in im ' +
+const LINKS: ReadonlySet<string> = new Set(('de d du des la le les l of the in en a au aux del di della dell dei el los las von der do da dos das no na em in im ' +
   's في من ب в из на при pouvoir power poder militaire militar military militare ruling militar new nouvelle own propre proper poder au al').split(' '));
 const REACH = 4;
 
@@ -57,6 +57,7 @@ const FOLLOWERS = new Set(('president prime foreign minister army government jun
 
 /** What may be of a country and leaves it one: "Republic of Mali". */
 const POLITIES = new Set(('republic republique republica repubblica government gouvernement gobierno governo state etat estado stato army armee ejercito exercito esercito people peuple pueblo popolo povo ' +
+  'ministers ministres ministros ministri fuerzas forces armadas armees armed exteriores exterior defensa presidente president presidencia senado asamblea assemblee asuntos relaciones transition transicion ' +
   'north south east west nord sud est ouest norte sur este oeste sul leste ovest centro embassy embajada ambasciata embaixada ambassade').split(' '));
 
 /** What the sentence's capitals are worth. */

@@ -22,7 +22,7 @@ const words = v.record(v.string(), v.array(text));
 const entity = v.strictObject({
   id, kind: v.picklist(['person', 'organisation', 'group', 'place', 'event']), name: localised, gloss: localised,
   quotes: v.optional(v.array(quote), []),
-  aliases: v.optional(names), annotated: v.optional(names), topic: v.optional(names), named: v.optional(names), acting: v.optional(names),
+  aliases: v.optional(names), annotated: v.optional(names), topic: v.optional(names), named: v.optional(names), acting: v.optional(names), subject: v.optional(names),
   namedBy: v.optional(v.array(id)), shared: v.optional(v.array(text)), unless: v.optional(v.array(text)),
 });
 
