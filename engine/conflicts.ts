@@ -1,4 +1,5 @@
 import { distance, fits } from './agents.ts';
+import { isBare } from './contrast.ts';
 import type { Part, QuantityRule, TimeRule } from './frame.ts';
 import { concept, type Hit } from './lexicon/lexicon.ts';
 import type { Filled } from './match.ts';
@@ -8,7 +9,7 @@ import type { Quantity } from './text/numbers.ts';
 
 const DAYS = [1, 2, 3, 4, 5, 6, 7].map((day) => concept(`day.${day}`));
 const MONTHS = Array.from({ length: 12 }, (_, i) => concept(`month.${i + 1}`));
-const COUNT = concept('count'), SUB = concept('sub'), FIGHT = concept('fight'), PUBLISHED = concept('published'), TO = concept('to'), DECADE = concept('decade'), YEARS = concept('years');
+const COUNT = concept('count'), FIGHT = concept('fight'), PUBLISHED = concept('published'), TO = concept('to'), DECADE = concept('decade'), YEARS = concept('years');
 const TIME_OTHER = concept('time.other');
 
 /** What a written quantity may stand for. */
@@ -77,7 +78,7 @@ export function timeConflict(reading: Reading, anchors: readonly { from: number;
   const clause = (at: { from: number; to: number }) => Math.min(...anchors.map((anchor) =>
     Math.abs((reading.soft[at.from - reading.from] as number) - (reading.soft[anchor.from - reading.from] as number)) <= 1 ? distance(reading, anchor, at)
       // "It was in 2017 that …", "C’est vendredi que …": said of the whole sentence
-      : at.from - reading.from <= 3 && anchor.from - at.to < 30 && hitsOf(reading, SUB).some((sub) => sub.from >= at.to && sub.from - at.to <= 1) ? 10 : Infinity));
+      : at.from - reading.from <= 3 && anchor.from - at.to < 30 && isBare(reading, reading.from, at.from) ? 10 : Infinity));
   // "une lettre rendue publique mercredi": another day than the act's
   const isPublished = (day: Hit) => hitsOf(reading, PUBLISHED).some((hit) => hit.to <= day.from && day.from - hit.to <= 2);
   let conflict: { from: number; to: number } | null = null;

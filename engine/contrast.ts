@@ -4,6 +4,7 @@ import { hitsOf, type Reading } from './reading.ts';
 import { MARK } from './text/tokens.ts';
 
 const AND = concept('and'), CONTRAST = concept('contrast');
+const DATES = [...[1, 2, 3, 4, 5, 6, 7].map((day) => `day.${day}`), ...Array.from({ length: 12 }, (_, i) => `month.${i + 1}`)].map(concept);
 
 /** "not Paris", "et non français": the negation opposes two actors. */
 export function isContrast(reading: Reading, not: Hit): boolean {
@@ -35,7 +36,7 @@ export function findContrast(reading: Reading): { claimed: Actor; denied: Actor 
   return null;
 }
 
-const SMALL = ['det', 'of', 'to', 'by', 'in', 'from', 'pro.poss', 'last', 'alongside'].map(concept);
+const SMALL = ['det', 'of', 'to', 'by', 'in', 'from', 'pro.poss', 'last', 'alongside', 'thus'].map(concept);
 /** Every token between has the sense of an article or a preposition, or none at all. */
 export function isBare(reading: Reading, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
@@ -56,6 +57,7 @@ const hasBut = (reading: Reading, from: number, to: number) => reading.tokens.fo
 function capitalBefore(reading: Reading, at: number): number {
   for (let i = at - 1; i >= reading.from && i >= at - 3; i--) {
     if (reading.tokens.kinds[i] === MARK) continue;
+    if (DATES.some((number) => hitsOf(reading, number).some((hit) => hit.from === i))) return -1;
     if (reading.tokens.capitals[i] && i > reading.from && !reading.actors.some((actor) => actor.from <= i && i < actor.to)) return i;
     if (!hitsOf(reading, AND).some((hit) => hit.from === i)) return -1;
   }

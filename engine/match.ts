@@ -37,6 +37,7 @@ export interface Match {
 
 const AND = concept('and'), EVER = concept('ever'), NOPROOF = concept('noproof'), SUB = concept('sub');
 const NEAR = 9;
+const NOBODY: readonly Reading[] = [];
 
 /** What may fill a part. */
 const candidates = (reading: Reading, part: Part): readonly (Hit | Actor)[] =>
@@ -119,7 +120,8 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   }
   if (frame.no.length && nearest(reading, frame.no, act, frame.reach)) return null;
   // "the Council has received a letter from Diop": whose it is stands behind it
-  const isFrom = (actor: Actor) => actor.from >= act.to && actor.from - act.to <= 4 && (actor.marked === 'from' || actor.marked === 'by' || actor.marked === 'of') && frame.agent?.some((part) => fits(actor, part));
+  const isFrom = (actor: Actor) => actor.from >= act.to && actor.from - act.to <= 4 && (actor.marked === 'from' || actor.marked === 'by' || actor.marked === 'of') && frame.agent?.some((part) => fits(actor, part))
+    && !reading.actors.some((other) => other.from >= act.to && other.to <= actor.from);
   // "Diop hat dem Präsidenten des Rates einen Brief geschrieben": the writer stands before the addressee
   const hasWriter = (addressee: Actor) => reading.actors.some((actor) => actor.to <= addressee.from && !actor.marked && frame.agent?.some((part) => fits(actor, part)));
   if (frame.notSubject.some((part) => reading.actors.some((actor) => fits(actor, part) && !actor.marked && actor.to <= act.from && act.from - actor.to <= 3 && !hasWriter(actor))) && !reading.actors.some(isFrom)) return null;
@@ -142,6 +144,9 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
     const rival = frame.rivals.length ? findRival(reading, act, agent, frame.rivals, source.own) : null;
     if (conflict) {
       // the contrast has told who
+    } else if (contrast?.denied.kind === 'fa' && frame.rivals.some((part) => fits(contrast.claimed, part))) {
+      // "Goïta in person, and not his foreign minister, wrote"
+      conflict = { kind: 'actor', from: contrast.claimed.from, to: contrast.claimed.to, reference: '' };
     } else if (rival) {
       conflict = { kind: 'actor', from: rival.from, to: rival.to, reference: '' };
     } else if (agent && frame.agent.some((part) => fits(agent, part))) {
@@ -171,6 +176,8 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   // an Arabic negation stands before its verb: "تسليح الإرهابيين دون سند" denies no arming
   const not = negation && reading.language === 'ar' && negation.from >= act.to && source.negated && isClaim(source.negated) ? null : negation;
   if (source.negated === 'needed' ? !not : source.negated === 'drops' && not) return null;
+  // "denies not having …", "rivendica di non aver …": what stands behind is not the act; a German verb has it there
+  if (source.negated === 'needed' && source.rule === 'polarity-differs' && reading.language !== 'de' && (not as Hit).from >= act.to) return null;
   let claim = source.claim;
   let negated = Boolean(not) && source.negated !== 'needed' && source.negated !== 'ignore' && (source.negated !== 'never' || hitsOf(reading, EVER).some((hit) => hit.from <= (not as Hit).from && (not as Hit).to <= hit.to));
   if (!negated && source.negated && isClaim(source.negated)) { const denied = isDenied(reading, act); if (denied && !hasAccusation(reading, denied, act)) negated = true; }
@@ -186,6 +193,8 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   if (source.time) {
     const timed = timeConflict(reading, [act, ...roles.filter((role) => role.reading === reading && role.role === 'object')], source.time);
     if (timed === 'other') return null;
+    // "Gabon's guard deposed … in 2023; France condemned the coup"
+    if (timed && source.place !== 'from' && hasForeigner(reading, NOBODY) && !hasPresidency(reading)) return null;
     if (timed && !conflict) conflict = { kind: 'time', from: timed.from, to: timed.to, reference: source.time.reference };
   }
   if (source.conflictOnly ? !conflict : source.agreesOnly && conflict) return null;
@@ -216,11 +225,12 @@ function isOfOthers(reading: Reading, parts: readonly Part[]): boolean {
     (actor.kind === 'adj' && actor.to <= thing.from && thing.from - actor.to <= 2 && !hasMark(reading, actor.to, thing.from))
     || (actor.from >= thing.to && actor.from - thing.to <= 6 && [BETWEEN, ALONGSIDE].some((number) => hitsOf(reading, number).some((hit) => hit.from >= thing.from && hit.to <= actor.from && actor.from - hit.to <= 4 && !hasMark(reading, hit.to, actor.from)))))));
 }
-const ALONGSIDE = concept('alongside'), BETWEEN = concept('between');
+const ALONGSIDE = concept('alongside'), IN = concept('in'), BETWEEN = concept('between');
 
 /** "Two soldiers were killed by a bomb on Saturday": a day or a word of one event beside the number. */
 const hasEvent = (frame: CompiledFrame, reading: Reading, act: Hit): boolean =>
-  frame.events.length > 0 && (frame.events.some((part) => isBeside(reading, part, act)) || DATES.some((number) => hitsOf(reading, number).some((hit) => softOf(reading, hit.from) === softOf(reading, act.from) && distance(reading, act, hit) <= NEAR)));
+  frame.events.length > 0 && (reading.quantities.some((quantity) => quantity.min >= 1900 && quantity.max <= 2100 && quantity.min === quantity.max && hitsOf(reading, IN).some((hit) => hit.to === quantity.from) && distance(reading, act, quantity) <= NEAR)
+  || frame.events.some((part) => isBeside(reading, part, act)) || DATES.some((number) => hitsOf(reading, number).some((hit) => softOf(reading, hit.from) === softOf(reading, act.from) && distance(reading, act, hit) <= NEAR)));
 const DATES = [...[1, 2, 3, 4, 5, 6, 7].map((day) => `day.${day}`), ...Array.from({ length: 12 }, (_, i) => `month.${i + 1}`)].map(concept);
 
 /** "Mali and France have left …": two that do it together, not one that does it to the other. */
