@@ -6,6 +6,7 @@ import { hitsOf, type Reading } from './reading.ts';
 import { MARK } from './text/tokens.ts';
 
 const SAY = concept('say'), SEE = concept('say.see'), AFTER = concept('say.after'), NOUN = concept('say.noun'), DENY = concept('deny'), ACCUSE = concept('accuse'), ACCUSATION = concept('accusation');
+const ANNOUNCE = concept('announce'), EVIDENCE = concept('evidence');
 const AND = concept('and'), DET = concept('det'), IN = concept('in'), MEANWHILE = concept('meanwhile'), OF = concept('of'), POSSESSIVE = concept('pro.poss'), SUB = concept('sub'), THAT = concept('that'), THUS = concept('thus'), TO = concept('to');
 const NOT_SAID = ['not', 'never'].map(concept);
 const DIE = concept('die'), KILL = concept('kill');
@@ -70,6 +71,11 @@ export function findCue(match: Match, isReported = false): Cue | null {
       if (number === DENY && (act.from - hit.to > 8 || steps > 1)) continue;
       offer({ hit, kind: 'before' }, distance(reading, hit, act));
     } else if (number === SAY && isInserted(reading, hit)) offer({ hit, kind: 'after' }, distance(reading, act, hit) + 1);
+  }
+  // "promet les preuves des livraisons": who announces evidence says what it is to show
+  for (const hit of hitsOf(reading, ANNOUNCE)) {
+    if (hit.to > act.from || isCut(reading, hit.to, act.from)) continue;
+    if (match.frame.source.rule === 'evidence-announced' || hitsOf(reading, EVIDENCE).some((evidence) => evidence.from >= hit.to && evidence.to <= act.from && act.from - evidence.to <= 4)) offer({ hit, kind: 'before' }, distance(reading, hit, act));
   }
   if (!isReported) for (const hit of hitsOf(reading, THUS)) if (isTail(reading, hit, act) && tailSource(reading, hit)) offer({ hit, kind: 'tail' }, 0);
   for (const hit of hitsOf(reading, NOUN)) {

@@ -40,7 +40,7 @@ export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Disco
     const inserted = insertedSpeaker(reading, hit, act);
     if (inserted) return entityOf(inserted, reading, discourse, speakers);
   }
-  const by = after.find((actor) => actor.marked === 'by' && actor.from - hit.to <= 3 && actor.kind !== 'aircraft');
+  const by = after.find((actor) => actor.marked === 'by' && actor.from - hit.to <= 5 && actor.kind !== 'aircraft');
   if (by && isNamed(by)) return entityOf(by, reading, discourse, speakers);
   // ", the embassy said"
   if (cue.kind === 'after') {
