@@ -31,7 +31,8 @@ export function attribute(match: Match, discourse: Discourse, speakers: Speakers
     const actor = agent && reading.actors.find((candidate) => candidate.from === agent.from && candidate.to === agent.to);
     return { stance: 'attributes', speaker: actor ? entityOf(actor, reading, discourse, speakers) : lastSpoken(reading, discourse, speakers), cue: act };
   }
-  const cue = findCue(match, isReported);
+  // what somebody announces is no fact of the page
+  const cue = findCue(match, isReported && match.frame.source.rule !== 'evidence-announced');
   // what Mali does not show is the page's word, not Mali's
   if (cue && match.frame.source.rule === 'agrees-with-no-evidence' && (cue.kind === 'before' || cue.kind === 'noun') && isOwnLack(cue, reading)) return { stance: 'asserts', speaker: null, cue: null };
   if (cue) return { stance: 'attributes', speaker: speakerOf(cue, reading, act, discourse, speakers), cue: cue.hit };
