@@ -152,7 +152,7 @@ class BlockReader {
     if (!entity.namedBy) {
       if (isIndefinite) return false;
       // a surname may stand ahead of the full name
-      const isAhead = entity.kind === 'person' && this.naming.isAnywhere(entity.id) && !this.naming.hasRival(entity.id);
+      const isAhead = entity.kind === 'person' && startsLikeAName(this.tokens, from) && this.naming.isAnywhere(entity.id) && !this.naming.hasRival(entity.id);
       return isAhead || this.naming.isNamed(entity) || (this.page.blocks[this.block]?.kind === 'headline' && this.naming.isAnywhere(entity.id));
     }
     // named by its sender or addressee: before, or in the same sentence

@@ -77,7 +77,7 @@ export function capitalsOf(tokens: Tokens, sentence: Sentence): Capitals {
     capital++;
     if (isUpper(tokens.text.slice(tokens.starts[i], tokens.ends[i]))) upper++;
   }
-  return { titled: words >= 4 && words - capital <= 1, shouted: words >= 3 && upper >= words * 0.8 };
+  return { titled: words >= 5 && words - capital <= 1, shouted: words >= 3 && upper >= words * 0.8 };
 }
 
 /** Whether tokens `i` and `i + 1` have nothing but white space or a hyphen between them. */
