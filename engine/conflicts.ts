@@ -9,7 +9,7 @@ import type { Quantity } from './text/numbers.ts';
 
 const DAYS = [1, 2, 3, 4, 5, 6, 7].map((day) => concept(`day.${day}`));
 const MONTHS = Array.from({ length: 12 }, (_, i) => concept(`month.${i + 1}`));
-const COUNT = concept('count'), FIGHT = concept('fight'), PUBLISHED = concept('published'), TO = concept('to'), DECADE = concept('decade'), YEARS = concept('years');
+const AND = concept('and'), COUNT = concept('count'), FIGHT = concept('fight'), PUBLISHED = concept('published'), TO = concept('to'), DECADE = concept('decade'), YEARS = concept('years');
 const TIME_OTHER = concept('time.other');
 
 /** What a written quantity may stand for. */
@@ -45,7 +45,7 @@ const COUNT_REACH = 5;
 /** Distance from the number to a thing it counts, or null. The thing stands behind the number, or is it. */
 function countedBy(reading: Reading, quantity: Quantity, parts: readonly Part[]): number | null {
   // "42 soldats maliens": what is counted is somebody else's
-  const counted = reading.actors.find((actor) => actor.from >= quantity.to && actor.from - quantity.to <= COUNT_REACH && actor.kind !== 'pro');
+  const counted = reading.actors.find((actor) => actor.from >= quantity.to && actor.from - quantity.to <= COUNT_REACH && actor.kind !== 'pro' && !(actor.marked === 'in' && actor.kind === 'state'));
   const owned = parts.filter((part) => 'classes' in part);
   // "its ten-year military campaign": how long, not how many
   if (hitsOf(reading, YEARS).some((hit) => hit.from === quantity.to) && !parts.some((part) => 'concept' in part && (part.concept === YEARS || part.concept === DECADE))) return null;
@@ -53,12 +53,15 @@ function countedBy(reading: Reading, quantity: Quantity, parts: readonly Part[])
   if (hitsOf(reading, COUNT).some((hit) => hit.from >= quantity.to && hit.from - quantity.to <= 5 && reading.tokens.folded[quantity.to] === ':')) return 2;
   if (!counted && hitsOf(reading, COUNT).some((hit) => hit.to <= quantity.from && quantity.from - hit.to <= 16)) return 2;
   if (counted?.classes && owned.length && !owned.some((part) => fits(counted, part))) return null;
+  const isTime = parts.some((part) => 'concept' in part && part.concept === YEARS);
   let least: number | null = null;
   const offer = (from: number, to: number) => {
     const gap = from >= quantity.to ? from - quantity.to : from >= quantity.from && to <= quantity.to ? 0 : -1;
     if (gap < 0 || gap > COUNT_REACH) return;
     // "des milliards pour les écraser": the number does not count whom it was for
     if (hitsOf(reading, TO).some((hit) => hit.from === quantity.to && hitsOf(reading, FIGHT).some((fight) => fight.from >= hit.to && fight.from - hit.to <= 4))) return;
+    // "billions and a decade": what is joined to the number is counted by its own
+    if (isTime && hitsOf(reading, AND).some((hit) => hit.from >= quantity.to && hit.to <= from)) return;
     for (let i = quantity.to; i < from; i++) if (reading.tokens.kinds[i] === MARK && reading.tokens.folded[i] !== '«' && reading.tokens.folded[i] !== '»' && reading.tokens.folded[i] !== '"') return;
     if (least === null || gap < least) least = gap;
   };

@@ -41,7 +41,7 @@ const SMALL = ['det', 'of', 'to', 'by', 'in', 'from', 'pro.poss', 'last', 'along
 export function isBare(reading: Reading, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     if (reading.tokens.kinds[i] === MARK) continue;
-    if (SMALL.some((number) => hitsOf(reading, number).some((hit) => hit.from === i))) continue;
+    if (SMALL.some((number) => hitsOf(reading, number).some((hit) => hit.from <= i && i < hit.to))) continue;
     if (reading.hits.some((hit) => hit.from <= i && i < hit.to)) return false;
   }
   return true;

@@ -103,7 +103,9 @@ export function quantities(tokens: Tokens, from: number, to: number, language: L
     const next = end < to && end + 1 < to && isRangeJoin(tokens.folded[end] as string) ? readNumber(tokens, end + 1, to, table) : null;
     if (next && next.min >= min && min > 2 && next.min < min * 10) { max = next.max; end = next.to; }
     // "cinquante et quelques", "cincuenta y pico"
-    if (!next && end + 1 < to && isRangeJoin(tokens.folded[end] as string) && ODD.has(tokens.folded[end + 1] as string)) { bound = 'more'; end += 2; }
+    if (end === read.to && end + 1 < to && isRangeJoin(tokens.folded[end] as string) && ODD.has(tokens.folded[end + 1] as string)) { bound = 'more'; end += 2; }
+    // "une cinquantaine", "una cinquantina": about as many
+    if (bound === 'exact' && min === max && ROUND.test(tokens.folded[end - 1] as string)) bound = 'about';
     if (min === max && min === 0.5) { continue; }
     found.push({ min, max, bound, from: start, to: end });
     at = end - 1;
@@ -111,6 +113,8 @@ export function quantities(tokens: Tokens, from: number, to: number, language: L
   return found;
 }
 
+/** A number's collective, in French, Spanish, Italian, Portuguese. */
+const ROUND = /.(?:ntaine|ntena|ntina)$/;
 const ODD = new Set(['quelques', 'plus', 'poussieres', 'pico', 'mas', 'passa', 'rotti', 'oltre', 'tal', 'tantos', 'mais', 'more', 'mehr']);
 const isRangeJoin = (word: string) => word === 'to' || word === 'a' || word === 'et' || word === 'and' || word === 'bis' || word === 'oder' || word === 'до' || word === '—' || word === 'ou' || word === 'or' || word === 'y' || word === 'e';
 
