@@ -5,7 +5,8 @@ import type { Language } from './model.ts';
 import { hitsOf, type Reading } from './reading.ts';
 import { MARK } from './text/tokens.ts';
 
-const AND = concept('and'), OF = concept('of'), SUB = concept('sub'), TO = concept('to');
+const FROM = concept('from'), LEAVING = ['leave', 'leave.noun', 'stay'].map(concept);
+const AFTER = concept('say.after'), AND = concept('and'), OF = concept('of'), SUB = concept('sub'), TO = concept('to');
 const ACCUSATION = concept('accusation'), ACCUSE = concept('accuse'), BLAME = concept('blame'), DENY = concept('deny'), HEDGE = concept('hedge'), NOUN = concept('say.noun'), SAY = concept('say');
 
 /** Distance between two token ranges: tokens between, and a toll for each clause boundary. */
@@ -46,6 +47,8 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
     let cost = distance(reading, act, actor);
     if (after) {
       // a Russian doer without a preposition may belong to a participle behind the comma
+      // "withdrawing its soldiers from Mali": where from, not by whom
+      if (LEAVING.includes(act.concept) && actor.kind === 'state' && hitsOf(reading, FROM).some((hit) => hit.to === actor.from)) continue;
       if (actor.marked === 'by' && cost < 22 && actor.from - act.to < 16 && !isOtherAct(reading, act, actor, doers)) cost = reading.language === 'ru' && hasMark(reading, act.to, actor.from) ? cost : cost / 8;
       // "lowered from French helicopters", "jetées depuis des avions français": the machine stands for its crew
       else if (actor.kind === 'aircraft' && (actor.marked === 'from' || actor.marked === 'of') && actor.from - act.to <= 9 && cost <= 12) cost = cost / 4 + 2;
@@ -57,7 +60,7 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
       // "Am Montag verließen die Franzosen …", "сбрасывали французские военные": the verb comes first where nobody stands before it
       // "han abandonado Gao los últimos franceses", "se ne vanno i soldati": the same of whoever the frame has do it
       else if (POSTPOSING.has(reading.language) && isPostposed(reading, act, actor, doers)) cost += 12;
-      else if ((reading.language === 'de' || reading.language === 'ru') && !actor.marked && actor.person === 0 && !hasSubject(reading, act) && (inside || (cost <= 3 && actor.from - act.to <= 3))) cost += 12;
+      else if ((reading.language === 'de' || reading.language === 'ru') && !actor.marked && actor.person === 0 && !hasSubject(reading, act) && !(reading.language === 'ru' && OBLIQUE.test(reading.tokens.folded[actor.to - 1] as string)) && (inside || (cost <= 3 && actor.from - act.to <= 3))) cost += 12;
       else continue;
     } else {
       if (reading.language === 'ru' && isRussianPlural(reading, act) && isOne(reading, actor)) cost += 16;
@@ -66,7 +69,10 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
       if (actor.marked === 'by' && [ACCUSE, HEDGE].some((number) => hitsOf(reading, number).some((hit) => hit.to <= actor.from && actor.from - hit.to <= 3))) continue;
       if (isInInsertion(reading, actor, act)) continue;
       if (isSpeaker(reading, actor, act) || (reading.language === 'ar' && isSpeakerBehind(reading, actor, act))) continue;
-      if (actor.marked === 'in' || (actor.marked === 'to' && actor.kind !== 'pro' && !leadsTo(reading, actor, act))) continue;
+      if (isSourceOf(reading, actor)) continue;
+      // "mit Söldnern, die ihren Radius erweitern", "aus französischen Maschinen abgeworfen"
+      const stands = leadsRelative(reading, actor, act) || (actor.kind === 'aircraft' && SUPPLIES.includes(act.concept));
+      if (!stands && (actor.marked === 'in' || (actor.marked === 'to' && actor.kind !== 'pro' && !leadsTo(reading, actor, act)))) continue;
       // "la région du Mali": a complement of another noun
       if ((actor.marked === 'of' || actor.marked === 'from') && (actor.kind === 'state' || isComplement(reading, actor))) continue;
       if (actor.kind === 'pro') cost += 1;
@@ -94,6 +100,18 @@ const relativeOf = (reading: Reading, pronoun: Actor): Actor | undefined =>
 const POSTPOSING = new Set<Language>(['es', 'it', 'pt']);
 const isPostposed = (reading: Reading, act: Hit, actor: Actor, doers: readonly Part[] | null): boolean =>
   doers !== null && !actor.marked && actor.person === 0 && actor.kind !== 'pro' && actor.kind !== 'adj' && actor.from - act.to <= 6 && softOf(reading, actor.from) === softOf(reading, act.from) && doers.some((part) => fits(actor, part));
+
+/** Endings of cases that no Russian subject has: "французских поставок", "причастности Парижа". */
+const OBLIQUE = /(?:их|ых|ого|его|ому|ую|ции|сии|ижа|сквы|цев)$/;
+
+/** "Laut Mali …": whose account it is. */
+const isSourceOf = (reading: Reading, actor: Actor): boolean =>
+  hitsOf(reading, AFTER).some((hit) => hit.to <= actor.from && actor.from - hit.to <= 1 && !hasMark(reading, hit.to, actor.from));
+
+/** A German or Russian relative clause that the act stands in, right behind the actor. */
+const leadsRelative = (reading: Reading, actor: Actor, act: Hit): boolean =>
+  reading.tokens.folded[actor.to] === ',' && RELATIVE.test(reading.tokens.folded[actor.to + 1] as string) && softOf(reading, actor.to + 1) === softOf(reading, act.from);
+const RELATIVE = /^(?:die|der|das|welche[rs]?|котор(?:ыи|ая|ое|ые))$/;
 
 /** "Военные свергли власти": soldiers of no named side stand right before the verb. */
 const hasSubject = (reading: Reading, act: Hit): boolean =>
@@ -147,7 +165,9 @@ const INFINITIVE = /^(?:avoir|etre|haber|aver|avere|ter|quitter)$/;
 
 /** "is alleged to have armed": who is spoken of says nothing. */
 const isHedged = (reading: Reading, say: Hit): boolean =>
-  hitsOf(reading, HEDGE).some((hedge) => hedge.to - hedge.from > 1 && hedge.from <= say.from && say.to <= hedge.to);
+  hitsOf(reading, HEDGE).some((hedge) => (hedge.to - hedge.from > 1 || PASSIVE.test(reading.tokens.folded[hedge.from] as string)) && hedge.from <= say.from && say.to <= hedge.to);
+/** "обвиняется": a Russian passive in one word. */
+const PASSIVE = /[еую]тся$/;
 /** A plural verb has its doer before it: "شاهدوا", "يغادرون". */
 export const isArabicPlural = (reading: Reading, hit: Hit): boolean => /(وا|ون)$/.test(reading.tokens.folded[hit.to - 1] as string);
 

@@ -106,9 +106,11 @@ function claimOf({ claims }: Dossier, id: ClaimId): Claim | undefined {
 function isAbsent(match: Match, kept: readonly Match[], dossier: Dossier): boolean {
   const linked = claimOf(dossier, match.claim)?.withoutEvidenceBy;
   const missing = linked === undefined ? undefined : kept.find((other) => other.claim === linked && other.frame.source.rule === 'agrees-with-no-evidence' && other.act.to <= match.act.from && match.act.from - other.act.to <= 14);
+  // "Einen Beleg dafür, dass … aufrüstet, blieb Mali schuldig": the verb of the lack stands behind what is not shown
+  if (hitsOf(match.reading, EVIDENCE).some((hit) => hit.to <= match.act.from && match.act.from - hit.to <= 14 && hitsOf(match.reading, COMPLEMENT).some((of) => of.from === hit.to)) && kept.some((other) => other.claim === linked && other.frame.source.rule === 'agrees-with-no-evidence')) return true;
   return missing !== undefined && hitsOf(match.reading, COMPLEMENT).some((hit) => hit.from >= missing.act.to && hit.from - missing.act.to <= 1 && hit.to <= match.act.from && match.reading.soft[missing.act.from - match.reading.from] === match.reading.soft[hit.from - 1 - match.reading.from]);
 }
-const COMPLEMENT = concept('complement');
+const COMPLEMENT = concept('complement'), EVIDENCE = concept('evidence.core');
 
 /** Two matches of a claim that say the same side by side are one finding over both. */
 function extend(match: Match, other: Match): Match {

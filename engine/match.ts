@@ -168,7 +168,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   if (frame.target && !hasTarget(reading, act, frame.target, roles)) return null;
   if (source.place !== 'any' && source.place !== 'alone' && !isContrasted && isElsewhere(source.place === 'from',reading, act, conflict ? [...roles, { role: 'rival', from: conflict.from, to: conflict.to, reading }] : roles)) return null;
 
-  if (reading.language === 'ar' && source.negated && isClaim(source.negated) && isUnproven(reading, act)) return null;
+  if (UNPROVEN.has(reading.language) && source.negated && isClaim(source.negated) && isUnproven(reading, act)) return null;
   // in Arabic the verb is negated, not the noun
   if (frame.none && reading.language === 'ar' && !findNegation(reading, act)) return null;
   if (frame.none && !frame.none.some((part) => candidates(reading, part).some((candidate) => distance(reading, act, candidate) < 14 && isNoneOf(reading, candidate)))) return null;
@@ -258,6 +258,8 @@ function findRival(reading: Reading, act: Hit, agent: Actor | null, parts: reado
   return !isOwn ? null : reading.actors.find((actor) => actor.from >= act.to && !actor.marked && actor.person === 0 && distance(reading, act, actor) <= 16 && parts.some((part) => fits(actor, part))) ?? null;
 }
 
+/** Languages in which what is not proven stands right behind "evidence", with a preposition or a case and no "that". */
+const UNPROVEN = new Set<string>(['ar', 'de', 'ru']);
 const isClaim = (negated: string) => negated !== 'contradicts' && negated !== 'drops' && negated !== 'needed' && negated !== 'ignore' && negated !== 'never';
 /** The token stands in a relative clause on a group: "the insurgents it spent years fighting", "ceux qu'elle combat". */
 const isRelative = (reading: Reading, token: number): boolean =>

@@ -1,4 +1,4 @@
-import { MARK, WORD, type Tokens } from './tokens.ts';
+import { MARK, NUMBER, WORD, type Tokens } from './tokens.ts';
 
 /** A sentence as a half-open range of token indexes. */
 export interface Sentence {
@@ -12,6 +12,9 @@ const ABBREVIATIONS = new Set(
     'sr sra dra ud uds ing sig dott avv bzw ca evtl ggf sog usw zb tel av bd env hab ex p pp vol ed eds jan feb fev mar avr apr jun jul juil aug sep sept oct okt nov dec dez ' +
     'г гг ул им тыс млн млрд руб т е د ا').split(' '),
 );
+
+/** German dates: "am 15. August", "im 20. Jahrhundert". Folded. */
+const AFTER_ORDINAL = new Set('januar janner februar marz april mai juni juli august september oktober november dezember jahrhundert'.split(' '));
 
 const isEnd = (form: string) => form === '.' || form === '?' || form === '!' || form === '…';
 const isCloser = (form: string) => form === '»' || form === '"' || form === ')';
@@ -88,6 +91,7 @@ function ends(tokens: Tokens, mark: number, next: number): boolean {
     // an initial: "J. Meyer"
     if (before.length === 1 && capitals[mark - 1] === 1 && next === mark + 1 && capitals[next] === 1) return false;
   }
+  if (form === '.' && next === mark + 1 && mark > 0 && kinds[mark - 1] === NUMBER && AFTER_ORDINAL.has(folded[next] as string)) return false;
   const kind = kinds[next];
   if (kind === MARK) {
     const after = folded[next] as string;
