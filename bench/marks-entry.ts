@@ -43,15 +43,20 @@ const timeFrame = <Result>(work: () => Result) => new Promise<{ ms: number; scri
   });
 });
 
-function paintNames(article: Article): () => void {
+/** Gives what paints the names. `isKnown`: the browser has worked out the style of names before; `isAll`: those far from the window too. */
+function namePainter(article: Article | null, { isKnown = false, isAll = false } = {}): () => () => void {
   const end = new AbortController();
   const painter = createPainter(document, end.signal);
-  const finder = pattern();
-  painter.paint(article.blocks.flatMap((block, index) => [...block.text.matchAll(finder)].map((match) => ({
-    id: `${index}:${match.index}`,
-    range: rangeIn(block, match.index, match.index + match[0].length) as StaticRange,
-  }))));
-  return () => end.abort();
+  if (isKnown) painter.prepare(document);
+  return () => {
+    const finder = pattern();
+    painter.paint((article ?? read()).blocks.flatMap((block, index) => [...block.text.matchAll(finder)].map((match) => ({
+      id: `${index}:${match.index}`,
+      range: rangeIn(block, match.index, match.index + match[0].length) as StaticRange,
+    }))));
+    if (isAll) dispatchEvent(new Event('beforeprint'));
+    return () => end.abort();
+  };
 }
 
 function read(): Article {
@@ -63,10 +68,13 @@ function read(): Article {
 const sheet = new CSSStyleSheet();
 sheet.replaceSync('::highlight(bare){text-decoration:underline dotted 1px gray}');
 
-/** Each finds the names by one RegExp and marks them; gives back what takes the marks off. */
-const marking = {
+/**
+ * Each gives, before a frame that is not timed, what finds the names by one RegExp and marks them in the next frame;
+ * that gives what takes the marks off.
+ */
+const marking: Record<string, (article: Article) => () => () => void> = {
   /** What the browser itself takes: a walk over the text, one highlight. */
-  'bare CSS highlight': () => {
+  'bare CSS highlight': () => () => {
     document.adoptedStyleSheets = [sheet];
     const highlight = new Highlight();
     const finder = pattern();
@@ -82,30 +90,30 @@ const marking = {
       document.adoptedStyleSheets = [];
     };
   },
-  'Recoupe, page read before': () => paintNames(known as Article),
-  'Recoupe, reading included': () => paintNames(read()),
-  'mark.js, one RegExp': () => {
+  'Recoupe, page read and style known before': (article) => namePainter(article, { isKnown: true }),
+  'Recoupe, page read before': (article) => namePainter(article),
+  'Recoupe, nothing done before': () => namePainter(null),
+  'Recoupe, marks far from the window too': (article) => namePainter(article, { isAll: true }),
+  'mark.js, one RegExp': () => () => {
     const mark = new Mark(document.body);
     mark.markRegExp(pattern());
     return () => mark.unmark();
   },
 };
-export type Marking = keyof typeof marking;
-export const markings = Object.keys(marking) as Marking[];
-
-let known: Article | null = null;
+const markings = Object.keys(marking);
 
 /** Milliseconds of each way of marking over interleaved rounds: with the painted frame, and of the script alone. */
-export async function measureMarks(rounds: number): Promise<Record<Marking, { frame: number[]; script: number[] }>> {
-  const times = Object.fromEntries(markings.map((name) => [name, { frame: [] as number[], script: [] as number[] }])) as Record<Marking, { frame: number[]; script: number[] }>;
+export async function measureMarks(rounds: number): Promise<Record<string, { frame: number[]; script: number[] }>> {
+  const times: Record<string, { frame: number[]; script: number[] }> = Object.fromEntries(markings.map((name) => [name, { frame: [], script: [] }]));
   for (let round = -2; round < rounds; round++) {
-    for (const name of markings) {
-      known = read();
+    for (const [name, before] of Object.entries(marking)) {
+      const mark = before(read());
       await timeFrame(() => {});
-      const { ms, script, result: unmark } = await timeFrame(marking[name]);
+      await timeFrame(() => {});
+      const { ms, script, result: unmark } = await timeFrame(mark);
       if (round >= 0) {
-        times[name].frame.push(ms);
-        times[name].script.push(script);
+        times[name]?.frame.push(ms);
+        times[name]?.script.push(script);
       }
       unmark();
       // mark.js leaves the text in pieces

@@ -1,4 +1,5 @@
 import type { Stance, Verdict } from '../engine/model.ts';
+import { createWaiting } from './near.ts';
 import { highlightName, LOOKS, type Look } from './sheet.ts';
 import { adoptSheet, type Surface } from './surface.ts';
 
@@ -14,6 +15,8 @@ export interface Mark {
 export type Quiet = 'all' | 'names' | 'warnings' | 'none';
 
 export interface Painter {
+  /** Has the browser work out how names look here: on a long page that takes as long as painting them, and can be done before they are found. */
+  prepare(root: Document | ShadowRoot): void;
   /** Replaces all marks. Every range must lie within one document or shadow tree. */
   paint(marks: readonly Mark[]): void;
   /** `uncovered`: sentences that the reference does not cover show too. They are listed in the panel in any case. */
@@ -29,6 +32,11 @@ export interface Painter {
 }
 
 const FLASH_MS = 1_200;
+/**
+ * So many marks the browser is given at once: on most pages all. On a longer one each costs a part of every frame, so
+ * the others follow as the reader comes near them.
+ */
+const AT_ONCE = 100;
 
 export interface PaintOptions {
   /**
@@ -45,19 +53,28 @@ export interface PaintOptions {
 export function createPainter(document: Document, signal: AbortSignal, options: PaintOptions = {}): Painter {
   const marks = new Map<string, Mark>();
   const surfaces = new Map<Document | ShadowRoot, Surface>();
+  /** Marks that the browser was not given yet, by the element that their words begin in. */
+  const later = new Map<Element, Mark[]>();
   let mode: Quiet = 'all';
   let uncovered = false;
   let flashing: ReturnType<typeof setTimeout> | undefined;
 
   const shows = (mark: Mark) => isShown(mark, mode, uncovered);
-  const surfaceOf = (mark: Mark): Surface => {
-    const root = mark.range.startContainer.getRootNode() as Document | ShadowRoot;
+  const surfaceOf = (mark: Mark): Surface => surfaceOn(mark.range.startContainer.getRootNode() as Document | ShadowRoot);
+  const surfaceOn = (root: Document | ShadowRoot): Surface => {
     let surface = surfaces.get(root);
     if (!surface) surfaces.set(root, (surface = adoptSheet(root, options.isSwitchedElsewhere)));
     return surface;
   };
+  const waiting = createWaiting(document.defaultView as Window & typeof globalThis, (elements) => {
+    for (const mark of elements.flatMap((element) => later.get(element) ?? [])) {
+      if (marks.get(mark.id) === mark && mark.range.startContainer.isConnected) addTo(surfaceOf(mark).registry, lookOf(mark), [mark.range]);
+    }
+    for (const element of elements) later.delete(element);
+  }, signal);
   const draw = () => {
     clearRegistries();
+    later.clear();
     for (const [root, surface] of surfaces) {
       if (root.isConnected) continue;
       surface.remove();
@@ -65,16 +82,24 @@ export function createPainter(document: Document, signal: AbortSignal, options: 
     }
     const layers = new Map<HighlightRegistry, Map<Look, AbstractRange[]>>();
     const looks = new Map<Surface, Set<Look>>();
+    let given = 0;
     for (const mark of marks.values()) {
       if (!shows(mark) || !mark.range.startContainer.isConnected) continue;
       const surface = surfaceOf(mark);
       const look = lookOf(mark);
       setDefault(looks, surface, () => new Set<Look>()).add(look);
+      const element = mark.range.startContainer.parentElement;
+      if (element && given >= AT_ONCE && !waiting.wasNear(element)) {
+        setDefault(later, element, () => []).push(mark);
+        continue;
+      }
+      given++;
       const layer = setDefault(layers, surface.registry, () => new Map<Look, AbstractRange[]>());
       setDefault(layer, look, () => []).push(mark.range);
     }
     for (const [surface, used] of looks) surface.style(used);
-    for (const [registry, layer] of layers) for (const [look, ranges] of layer) setHighlight(registry, look, ranges);
+    for (const [registry, layer] of layers) for (const [look, ranges] of layer) addTo(registry, look, ranges);
+    waiting.wait(later.keys());
   };
   const clearRegistries = () => {
     for (const { registry } of surfaces.values()) for (const look of LOOKS) registry.delete(highlightName(look));
@@ -90,11 +115,15 @@ export function createPainter(document: Document, signal: AbortSignal, options: 
     for (const surface of surfaces.values()) surface.remove();
     surfaces.clear();
     marks.clear();
+    later.clear();
   }, { once: true });
 
   return {
     marks,
     shows,
+    prepare(root) {
+      if (!signal.aborted) surfaceOn(root).style(['name']);
+    },
     paint(next) {
       if (signal.aborted) return;
       marks.clear();
@@ -125,7 +154,7 @@ export function createPainter(document: Document, signal: AbortSignal, options: 
       unflash();
       const surface = surfaceOf(mark);
       surface.style(['flash']);
-      setHighlight(surface.registry, 'flash', [mark.range]);
+      addTo(surface.registry, 'flash', [mark.range]);
       flashing = setTimeout(unflash, FLASH_MS);
     },
   };
@@ -150,9 +179,11 @@ function isShown({ claim }: Mark, mode: Quiet, uncovered: boolean): boolean {
 }
 
 /** Highlights that stand later in `LOOKS` are drawn above the earlier ones. */
-function setHighlight(registry: HighlightRegistry, look: Look, ranges: readonly AbstractRange[]): void {
-  const highlight = new Highlight();
+function addTo(registry: HighlightRegistry, look: Look, ranges: readonly AbstractRange[]): void {
+  const known = registry.get(highlightName(look));
+  const highlight = known ?? new Highlight();
   for (const range of ranges) highlight.add(range);
+  if (known) return;
   highlight.priority = LOOKS.indexOf(look) + 1;
   registry.set(highlightName(look), highlight);
 }

@@ -107,7 +107,10 @@ export function startSession(stored: Promise<Settings>, signal: AbortSignal): Se
   }
 
   async function judgeChange({ reading }: Change, mine: AbortSignal): Promise<void> {
-    if (reading.kind === 'article') watcher.include(reading.article.scopes);
+    if (reading.kind === 'article') {
+      watcher.include(reading.article.scopes);
+      if (judged.state.status === 'reading') painter.prepare(document);
+    }
     await settled;
     const next = mine.aborted ? null : await judgePage(reading, chosen(), showNames, mine);
     if (next && !mine.aborted) show(keepLost(judged, next));

@@ -1,16 +1,16 @@
 /** The longest that the page's thread is held at a time, ms. */
 const SLICE_MS = 12;
 
-/** Runs a generator to its end, giving the page's thread back between slices. Null once `signal` aborts. */
+/** Runs a generator to its end, giving the page's thread back before each slice. Null once `signal` aborts. */
 export async function inSlices<Result>(steps: Generator<void, Result>, signal: AbortSignal): Promise<Result | null> {
   for (;;) {
+    await breathe();
+    if (signal.aborted) return null;
     const end = performance.now() + SLICE_MS;
     do {
       const step = steps.next();
       if (step.done) return step.value;
     } while (performance.now() < end);
-    await breathe();
-    if (signal.aborted) return null;
   }
 }
 

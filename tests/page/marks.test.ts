@@ -115,6 +115,35 @@ describe('marks', () => {
     await page.close();
   });
 
+  it('of a long page follow the reader: near the window they all show, and all of them in print', async () => {
+    const words = Array.from({ length: 400 }, (_, index) => `Diop${index}`);
+    const filler = 'The minister wrote to the Council on Monday, and nobody in the office had an answer for him that day. '.repeat(3);
+    const page = await paint(`${STORY}<article>${words.map((word) => `<p>${word} spoke. ${filler}</p>`).join('')}</article>`, words.map((word) => [word, 'name'] as const));
+    const shown = async () => new Set((await painted(page)).flatMap(([, texts]) => texts));
+    const first = await shown();
+    expect(first.size).toBeGreaterThanOrEqual(100);
+    expect(first.size).toBeLessThan(200);
+    const inWindow = () => page.evaluate(() => recoupe.marksInView(document, held.painter).map((id) => recoupe.toRange(held.painter.marks.get(id)!.range)!.toString()));
+    for (const share of [0.7, 1, 0.5]) {
+      await page.evaluate((at) => scrollTo({ top: document.documentElement.scrollHeight * at, behavior: 'instant' }), share);
+      await page.waitForFunction(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(true), 50))));
+      const given = await shown();
+      const here = await inWindow();
+      expect(here.length).toBeGreaterThan(2);
+      expect(here.filter((word) => !given.has(word))).toEqual([]);
+    }
+    const before = await shown();
+    // painted again, what was given stays: nothing blinks
+    await page.evaluate(() => held.painter.paint([...held.painter.marks.values()]));
+    expect(before.difference(await shown()).size).toBe(0);
+    await page.evaluate(() => {
+      held.painter.dropTouched(new Set([held.painter.marks.get('m300')!.range.startContainer]));
+      dispatchEvent(new Event('beforeprint'));
+    });
+    expect([...new Set(words).difference(await shown())]).toEqual(['Diop300']);
+    await page.close();
+  });
+
   it('show in open shadow roots', async () => {
     const { html } = fixtures.find(({ name }) => name === 'shadow-root')!;
     const page = await paint(html, [['the Security Council', ['contradicted', 'asserts']]]);
