@@ -79,11 +79,12 @@ const PLAIN = concept('plain'), ACCENTED = concept('accented'), LITTLE = new Set
 
 /** Little words that an accent tells from others: "è" is no "and", "sí" no "if", "ne" no "neither". */
 function withAccents(hits: Hit[], tokens: Tokens): Hit[] {
-  const others = new Set<number>();
+  // hardly any sentence has one
+  let others: Set<number> | null = null;
   for (const { concept: number, from } of hits) {
-    if (number === PLAIN ? isAccented(tokens, from) : number === ACCENTED && !isAccented(tokens, from)) others.add(from);
+    if (number === PLAIN ? isAccented(tokens, from) : number === ACCENTED && !isAccented(tokens, from)) (others ??= new Set()).add(from);
   }
-  return others.size === 0 ? hits : hits.filter((hit) => hit.to - hit.from > 1 || !LITTLE.has(hit.concept) || !others.has(hit.from));
+  return others === null ? hits : hits.filter((hit) => hit.to - hit.from > 1 || !LITTLE.has(hit.concept) || !others.has(hit.from));
 }
 
 /** An accent, or the apostrophe that is typed for one ("E’ stato"). */
@@ -210,9 +211,9 @@ function endsWithQuestion(tokens: Tokens, from: number, to: number): boolean {
 
 export function textBetween(reading: Reading, from: number, to: number): string {
   const text = reading.tokens.text.slice(reading.tokens.starts[from], reading.tokens.ends[to - 1]);
-  return singleSpaced(HIDDEN.test(text) ? text.replace(/[\u00ad\u200b]/g, '') : text);
+  return RAGGED.test(text) ? singleSpaced(text.replace(/[\u00ad\u200b]/g, '')) : text;
 }
-const HIDDEN = /[\u00ad\u200b]/;
+const RAGGED = /[\u00ad\u200b]|[^\S ]| {2}/;
 
 /** A text with one space for any white space. Most need no change, which is told more quickly than made. */
 export const singleSpaced = (text: string): string => (UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text);

@@ -95,29 +95,39 @@ function namesOf(written: Written): readonly Name[] {
   return written.names;
 }
 
-/** A name whose first word a word may be, and how it is read for that: without `prefix` letters of an Arabic word. */
+/** A name whose first word a word may be, with the capitals that it needs for that, and without `prefix` letters of an Arabic word. */
 interface Beginning {
   readonly name: Name;
-  readonly form: string;
+  readonly need: Case;
   readonly prefix: number;
 }
 
 const NO_NAMES: readonly Beginning[] = [];
 
 function beginnings(word: string, index: Pick<NameIndex, 'words' | 'stems'>): readonly Beginning[] {
-  const found = namesFrom(word, index).map((name): Beginning => ({ name, form: word, prefix: 0 }));
+  const found = beginningsOf(word, 0, index);
   const code = word.charCodeAt(0);
-  if (code >= 0x600 && code < 0x700) for (const [form, prefix] of withoutPrefix(word)) for (const name of namesFrom(form, index)) found.push({ name, form, prefix });
+  if (code >= 0x600 && code < 0x700) for (const [form, prefix] of withoutPrefix(word)) found.push(...beginningsOf(form, prefix, index));
   return found.length ? found : NO_NAMES;
 }
 
-/** The names whose first word a word may be. */
-function namesFrom(word: string, { words, stems }: Pick<NameIndex, 'words' | 'stems'>): readonly Name[] {
-  const written = [...(words.get(word) ?? []), ...(word.length < STEM_KEY ? [] : stems.get(word.slice(0, STEM_KEY)) ?? [])];
-  return [...new Set(written.flatMap(namesOf))].filter(({ pattern }) => mayFill(word, pattern.slots[pattern.lead] as Slot));
+/** The names whose first word a form may be. */
+function beginningsOf(form: string, prefix: number, { words, stems }: Pick<NameIndex, 'words' | 'stems'>): Beginning[] {
+  const written = [...(words.get(form) ?? []), ...(form.length < STEM_KEY ? [] : stems.get(form.slice(0, STEM_KEY)) ?? [])];
+  const found: Beginning[] = [];
+  for (const name of new Set(written.flatMap(namesOf))) {
+    const need = needOf(form, name.pattern.slots[name.pattern.lead] as Slot);
+    if (need !== null) found.push({ name, need, prefix });
+  }
+  return found;
 }
 
-const mayFill = (word: string, slot: Slot) => slot.words.has(word) || slot.stems.some(([stem]) => word.startsWith(stem));
+/** The least that a slot asks of the capitals of a form, or null where it does not take it. */
+function needOf(form: string, slot: Slot): Case | null {
+  let least: Case | null = slot.words.get(form) ?? null;
+  for (const [stem, need] of slot.stems) if (form.startsWith(stem) && (least === null || need < least)) least = need;
+  return least;
+}
 
 /** Tokens that are looked at in a step. */
 const STEP = 4_000;
@@ -142,9 +152,9 @@ function matchFrom(from: number, to: number, tokens: Tokens, index: NameIndex, f
 }
 
 /** Tries a name whose own first word would be token `at`. */
-function tryName({ name, form, prefix }: Beginning, at: number, tokens: Tokens, found: Match[]): void {
+function tryName({ name, need, prefix }: Beginning, at: number, tokens: Tokens, found: Match[]): void {
   const { slots, lead, tail } = name.pattern;
-  if (!fits(slots[lead] as Slot, form, at, tokens)) return;
+  if (!hasCase(need, at, tokens)) return;
   let next = at + 1, to = next;
   for (let s = lead + 1; s < slots.length; s++) {
     while (next < tokens.count && isQuotationMark(tokens, next)) next++;
@@ -168,10 +178,8 @@ function isQuotationMark(tokens: Tokens, at: number): boolean {
 }
 
 function fits(slot: Slot, form: string, at: number, tokens: Tokens): boolean {
-  const need = slot.words.get(form);
-  if (need !== undefined && hasCase(need, at, tokens)) return true;
-  for (const [stem, stemNeed] of slot.stems) if (form.startsWith(stem) && hasCase(stemNeed, at, tokens)) return true;
-  return false;
+  const need = needOf(form, slot);
+  return need !== null && hasCase(need, at, tokens);
 }
 
 function hasCase(need: Case, at: number, tokens: Tokens): boolean {

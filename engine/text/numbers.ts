@@ -2,6 +2,7 @@ import type { Language } from '../model.ts';
 import { NUMERALS } from '../lexicon/numerals.ts';
 import { fold } from './fold.ts';
 import { MARK, NUMBER, WORD, type Tokens } from './tokens.ts';
+import { WordMemo } from './vocabulary.ts';
 
 /** A quantity as written: exact when `min` equals `max`. */
 export interface Quantity {
@@ -22,6 +23,8 @@ interface Table {
   /** Whether numbers are written in one word, and those looked up so far. */
   readonly isCompounding: boolean;
   readonly compounds: Map<string, number | undefined>;
+  /** Whether a word may begin a number. Hardly any does. */
+  readonly begins: WordMemo<boolean>;
 }
 
 const tables = new Map<Language, Table>();
@@ -37,14 +40,16 @@ function tableOf(language: Language): Table {
     const source = NUMERALS[language];
     const bounds = new Map<string, 'more' | 'less' | 'about'>();
     for (const kind of ['about', 'less', 'more'] as const) for (const word of source[kind].split(' ')) bounds.set(fold(word), kind);
-    table = {
+    const made: Table = {
       units: new Map(pairs(source.units).map(([word, value]) => [word, Number(value)])),
       scale: new Map(pairs(source.scale).map(([word, value]) => [word, Number(value)])),
       vague: new Map(pairs(source.vague).map(([word, range]) => [word, range.split('-').map(Number) as [number, number]])),
       bounds,
       join: new Set(source.join.split(' ').map(fold)),
       isCompounding: language === 'de', compounds: new Map(),
+      begins: new WordMemo((word) => unitOf(word, made) !== undefined || made.scale.has(word) || made.vague.has(word)),
     };
+    table = made;
     tables.set(language, table);
   }
   return table;
@@ -131,7 +136,7 @@ function readNumber(tokens: Tokens, at: number, to: number, table: Table): { min
     }
     return Number.isFinite(value) ? { min: value, max: value, to: end } : null;
   }
-  if (kinds[at] !== WORD) return null;
+  if (kinds[at] !== WORD || !table.begins.of(tokens.words[at] as number, tokens.vocabulary)) return null;
   let total = 0, current = 0, end = at, any = false;
   let range: readonly [number, number] | undefined;
   for (let i = at; i < to; i++) {
