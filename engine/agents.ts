@@ -60,7 +60,7 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
       // "Am Montag verließen die Franzosen …", "сбрасывали французские военные": the verb comes first where nobody stands before it
       // "han abandonado Gao los últimos franceses", "se ne vanno i soldati": the same of whoever the frame has do it
       else if (POSTPOSING.has(reading.language) && isPostposed(reading, act, actor, doers)) cost += 12;
-      else if ((reading.language === 'de' || reading.language === 'ru') && !actor.marked && actor.person === 0 && !hasSubject(reading, act) && !(reading.language === 'ru' && OBLIQUE.test(reading.tokens.folded[actor.to - 1] as string)) && (inside || (cost <= 3 && actor.from - act.to <= 3))) cost += 12;
+      else if ((reading.language === 'de' || reading.language === 'ru') && !actor.marked && actor.person === 0 && !hasSubject(reading, act) && !(reading.language === 'ru' && actor.to - actor.from === 1 && OBLIQUE.test(reading.tokens.folded[actor.to - 1] as string)) && (inside || (cost <= 3 && actor.from - act.to <= 3))) cost += 12;
       else continue;
     } else {
       if (reading.language === 'ru' && isRussianPlural(reading, act) && isOne(reading, actor)) cost += 16;

@@ -187,7 +187,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
     const counted = quantityConflict(reading, act, source.quantity, usable(frame.quantityOf), roles);
     if (counted.filled) roles.push({ role: 'quantity', ...counted.filled, reading });
     else if (source.needsQuantity && !(negated && hitsOf(reading, SINGLE).some((hit) => distance(reading, act, hit) < NEAR))) return null;
-    if (counted.conflict && hasEvent(frame, reading, act)) return null;
+    if ((counted.conflict && hasEvent(frame, reading, act)) || (counted.filled && !(isUsable && frame.spoken.some((number) => hitsOf(reading, number).length)) && isAnybodys(frame, reading, earlier))) return null;
     if (counted.conflict && counted.filled && !conflict) conflict = { kind: 'quantity', ...counted.filled, reference: source.quantity.reference };
   }
   if (source.time) {
@@ -213,7 +213,7 @@ const isNamedAlone = (reading: Reading, pronoun: Actor): boolean =>
 
 /** "Evidence of abuses in Moura": its complement speaks of nothing that the claim is about. */
 function isOfElse(reading: Reading, act: Hit, parts: readonly Part[]): boolean {
-  const complement = hitsOf(reading, COMPLEMENT).find((hit) => hit.from >= act.to && hit.from - act.to <= 1);
+  const complement = hitsOf(reading, COMPLEMENT).find((hit) => hit.from >= act.to && hit.from - act.to <= 3 && !hasMark(reading, act.to, hit.from));
   return complement !== undefined && !parts.some((part) => candidates(reading, part).some((candidate) => !('kind' in candidate && candidate.kind === 'pro') && candidate.from >= complement.to && candidate.from - complement.to <= 14 || candidate.from < act.from && candidate.to > act.from));
 }
 const COMPLEMENT = concept('complement');
@@ -227,9 +227,14 @@ function isOfOthers(reading: Reading, parts: readonly Part[]): boolean {
 }
 const ALONGSIDE = concept('alongside'), IN = concept('in'), BETWEEN = concept('between');
 
+/** "42 soldiers were killed": nobody in the sentence tells whose they are. */
+const isAnybodys = (frame: CompiledFrame, reading: Reading, earlier: readonly Reading[]): boolean =>
+  frame.quantityOf.some((part) => 'classes' in part && part.classes === 0)
+  && ![...reading.actors, ...(earlier.at(-1)?.actors ?? []), ...(reading.label ? [reading.label] : [])].some((actor) => (actor.classes & reading.parties.accused) !== 0 || actor.kind === 'embassy');
+
 /** "Two soldiers were killed by a bomb on Saturday": a day or a word of one event beside the number. */
 const hasEvent = (frame: CompiledFrame, reading: Reading, act: Hit): boolean =>
-  frame.events.length > 0 && (reading.quantities.some((quantity) => quantity.min >= 1900 && quantity.max <= 2100 && quantity.min === quantity.max && hitsOf(reading, IN).some((hit) => hit.to === quantity.from) && distance(reading, act, quantity) <= NEAR)
+  frame.events.length > 0 && (reading.quantities.some((quantity) => quantity.min >= 1900 && quantity.max <= 2100 && quantity.min === quantity.max && hitsOf(reading, IN).some((hit) => hit.to === quantity.from) && distance(reading, act, quantity) <= 14)
   || frame.events.some((part) => isBeside(reading, part, act)) || DATES.some((number) => hitsOf(reading, number).some((hit) => softOf(reading, hit.from) === softOf(reading, act.from) && distance(reading, act, hit) <= NEAR)));
 const DATES = [...[1, 2, 3, 4, 5, 6, 7].map((day) => `day.${day}`), ...Array.from({ length: 12 }, (_, i) => `month.${i + 1}`)].map(concept);
 
@@ -270,16 +275,22 @@ const PRO = concept('pro');
 /** "setzte … das Kabinett ab": the words between the parts of a German verb are not the verb's. */
 const isSplit = (reading: Reading, act: Hit): boolean => reading.language === 'de' && act.to - act.from > 3;
 
+/** The groups behind a word of fighting that itself stands behind the act. */
+const isFought = (reading: Reading, actor: Actor, act: Hit): boolean =>
+  (actor.classes & reading.parties.armed) !== 0 && hitsOf(reading, FIGHT).some((hit) => hit.from >= act.to && hit.to <= actor.from && actor.from - hit.to <= 3);
+const FIGHT = concept('fight');
+
 /** In the same clause and near. */
 function isBeside(reading: Reading, part: Part, act: Hit): boolean {
   for (const candidate of candidates(reading, part)) {
-    if ('person' in candidate) { if (candidate.person !== 0) continue; }
+    // "the army recorded …", "died fighting those people": who tells it, and whom they fought
+    if ('person' in candidate) { if (candidate.person !== 0 || isSpeaker(reading, candidate, act) || isFought(reading, candidate, act)) continue; }
     // "matériel de guerre": the words of the act mean nothing of their own
     else if (candidate.from >= act.from && candidate.to <= act.to && act.to - act.from > 1 && !isSplit(reading, act)) continue;
     // "the insurgents it spent years fighting"
     else if (isRelative(reading, candidate.from)) continue;
     // "свергла и временный кабинет": an "and" right behind the verb only adds
-    const isAdded = hitsOf(reading, AND).some((and) => and.from === act.to && candidate.from === and.to);
+    const isAdded = hitsOf(reading, AND).some((and) => and.from >= act.to && and.from - act.to <= 2 && candidate.from === and.to);
     if ((isAdded || reading.soft[candidate.from - reading.from] === reading.soft[act.from - reading.from]) && distance(reading, act, candidate) <= NEAR) return true;
   }
   return false;

@@ -4,7 +4,7 @@ import { concept, type Hit } from './lexicon/lexicon.ts';
 import { hitsOf, type Reading } from './reading.ts';
 import { MARK } from './text/tokens.ts';
 
-const ACCUSATION = concept('accusation'), DENY = concept('deny'), EVER = concept('ever'), EVIDENCE = concept('evidence'), NOT = concept('not'), NOT_ONLY = concept('notonly'), NOUN = concept('say.noun'), PROVE = concept('prove'), SINGLE = concept('single'), WITHOUT = concept('without');
+const ACCUSATION = concept('accusation'), DENY = concept('deny'), EVER = concept('ever'), EVIDENCE = concept('evidence'), NOT = concept('not'), NOT_ONLY = concept('notonly'), NOUN = concept('say.noun'), PROVE = concept('prove'), SINGLE = concept('single'), SUB = concept('sub'), WITHOUT = concept('without');
 
 /** A negation that reaches the act. "not Paris" and "not only" do not. */
 export function findNegation(reading: Reading, act: Hit): Hit | null {
@@ -20,6 +20,7 @@ export function findNegation(reading: Reading, act: Hit): Hit | null {
     if (hit.from >= act.to && hitsOf(reading, WITHOUT).some((without) => without.from >= act.to && without.from <= hit.from && hit.from - without.to <= 3)) continue;
     // "no proof that Barkhane handed them guns": the proof is not there, the act is as it was said
     if (act.concept !== PROVE && hitsOf(reading, EVIDENCE).some((proof) => proof.from >= hit.to && proof.from - hit.to <= 1 && proof.to <= act.from)) continue;
+    if (isBehindComplement(reading, hit, act)) return hit;
     if (hit.from >= act.to ? hit.from - act.to > 5 : act.from - hit.to > 11) continue;
     if (Math.abs((reading.soft[i] as number) - (reading.soft[j] as number)) > 0 && !isAcrossInsertion(reading, hit, act) && !(hit.to <= act.from && act.from - hit.to <= 3 && !hasMark(reading, hit.to, act.from))) continue;
     if (hitsOf(reading, NOT_ONLY).some((only) => only.from <= hit.from && hit.to <= only.to)) continue;
@@ -29,9 +30,18 @@ export function findNegation(reading: Reading, act: Hit): Hit | null {
   return null;
 }
 
+/** "Belege dafür, dass …, hat Mali nicht vorgelegt": a that-clause stands between the evidence and the verb that is negated. */
+function isBehindComplement(reading: Reading, not: Hit, act: Hit): boolean {
+  if (not.from < act.to || not.from - act.to > 24 || !hitsOf(reading, EVIDENCE).some((hit) => hit.from === act.from)) return false;
+  const commas: number[] = [];
+  for (let i = act.to; i < not.from; i++) if (reading.tokens.kinds[i] === MARK) commas.push(i);
+  return commas.length === 2 && commas.every((i) => reading.tokens.folded[i] === ',') && (commas[0] as number) - act.to <= 1 && not.from - (commas[1] as number) <= 6
+    && hitsOf(reading, SUB).some((sub) => sub.from === (commas[0] as number) + 1);
+}
+
 /** "never, in any shape or form, assisted": the verb goes on behind what stands between two commas. */
 function isAcrossInsertion(reading: Reading, not: Hit, act: Hit): boolean {
-  if (not.to > act.from || !hitsOf(reading, EVER).some((hit) => hit.from <= not.from && not.to <= hit.to)) return false;
+  if (not.to > act.from || (not.from === reading.from && !hitsOf(reading, EVER).some((hit) => hit.from <= not.from && not.to <= hit.to))) return false;
   const commas: number[] = [];
   for (let i = not.to; i < act.from; i++) if (reading.tokens.kinds[i] === MARK) commas.push(i);
   return commas.length === 2 && (commas[0] as number) - not.to <= 1 && act.from - (commas[1] as number) <= 6;
