@@ -75,9 +75,9 @@ export function* readBlockInSteps(written: Tokens, block: number, lexicon: Lexic
 }
 const NO_ACTORS: readonly Actor[] = [];
 
-const PLAIN = concept('plain'), ACCENTED = concept('accented'), LITTLE = new Set(['and', 'by', 'from', 'of', 'whether', 'not', 'never', 'ever'].map(concept));
+const PLAIN = concept('plain'), ACCENTED = concept('accented'), LITTLE = new Set(['and', 'by', 'from', 'of', 'to', 'whether', 'not', 'never', 'ever'].map(concept));
 
-/** Little words that an accent tells from others: "è" is no "and", "sí" no "if", "ne" no "neither". */
+/** Little words that an accent tells from others: "è" is no "and", "sí" no "if", "ne" no "neither", "a" no "à". */
 function withAccents(hits: Hit[], tokens: Tokens): Hit[] {
   // hardly any sentence has one
   let others: Set<number> | null = null;
