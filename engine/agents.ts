@@ -5,9 +5,9 @@ import type { Language } from './model.ts';
 import { hitsOf, type Reading } from './reading.ts';
 import { MARK } from './text/tokens.ts';
 
-const FROM = concept('from'), LEAVING = ['leave', 'leave.noun', 'stay'].map(concept);
+const BY = concept('by'), FROM = concept('from'), LEAVING = ['leave', 'leave.noun', 'stay'].map(concept);
 const AFTER = concept('say.after'), AND = concept('and'), OF = concept('of'), SUB = concept('sub'), TO = concept('to');
-const ACCUSATION = concept('accusation'), ACCUSE = concept('accuse'), BLAME = concept('blame'), DENY = concept('deny'), HEDGE = concept('hedge'), NOUN = concept('say.noun'), SAY = concept('say');
+const ACCUSATION = concept('accusation'), ACCUSE = concept('accuse'), BLAME = concept('blame'), DENY = concept('deny'), DET = concept('det'), HEDGE = concept('hedge'), NOUN = concept('say.noun'), SAY = concept('say');
 
 /** Distance between two token ranges: tokens between, and a toll for each clause boundary. */
 export function distance(reading: Reading, a: { from: number; to: number }, b: { from: number; to: number }): number {
@@ -67,7 +67,11 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
       if (reading.language === 'de' && isGermanObject(reading, actor, act)) cost += 30;
       // "accused by Bamako of arming": by whom it is said, not done
       if (actor.marked === 'by' && [ACCUSE, HEDGE].some((number) => hitsOf(reading, number).some((hit) => hit.to <= actor.from && actor.from - hit.to <= 3))) continue;
+      // "un caccia fornito da Mosca si è schiantato": who gave it, and no more
+      if (actor.marked === 'by' && !SUPPLIES.includes(act.concept) && SUPPLIES.some((number) => hitsOf(reading, number).some((hit) => hit.to <= actor.from && actor.from - hit.to <= 2))) continue;
       if (isInInsertion(reading, actor, act)) continue;
+      // "has given the UN evidence": to whom
+      if (reading.language === 'en' && isGiven(reading, actor, act)) continue;
       if (isSpeaker(reading, actor, act) || (reading.language === 'ar' && isSpeakerBehind(reading, actor, act))) continue;
       if (isSourceOf(reading, actor)) continue;
       // "mit Söldnern, die ihren Radius erweitern", "aus französischen Maschinen abgeworfen"
@@ -94,7 +98,7 @@ const isBareOf = (reading: Reading, from: number, to: number): boolean => hitsOf
 /** "C’est Sadio Camara qui a écrit": a relative pronoun is whoever stands right before it. */
 const relativeOf = (reading: Reading, pronoun: Actor): Actor | undefined =>
   pronoun.kind !== 'pro' || !hitsOf(reading, SUB).some((hit) => hit.from === pronoun.from) ? undefined
-    : reading.actors.find((actor) => actor.to === pronoun.from && actor.kind !== 'pro' && actor.person === 0 && actor.classes !== 0 && actor.classes !== reading.parties.armed);
+    : reading.actors.findLast((actor) => actor.to <= pronoun.from && pronoun.from - actor.to <= 2 && !hasMark(reading, actor.to, pronoun.from) && actor.kind !== 'pro' && actor.person === 0 && actor.classes !== 0 && actor.classes !== reading.parties.armed);
 
 /** Languages whose subject is as soon behind its verb as before it. */
 const POSTPOSING = new Set<Language>(['es', 'it', 'pt']);
@@ -106,7 +110,7 @@ const OBLIQUE = /(?:их|ых|ого|его|ому|ую|ции|сии|ижа|с�
 
 /** "Laut Mali …": whose account it is. */
 const isSourceOf = (reading: Reading, actor: Actor): boolean =>
-  hitsOf(reading, AFTER).some((hit) => hit.to <= actor.from && actor.from - hit.to <= 1 && !hasMark(reading, hit.to, actor.from));
+  hitsOf(reading, AFTER).some((hit) => hit.to === actor.from || (actor.from - hit.to === 1 && hitsOf(reading, DET).some((det) => det.from === hit.to)));
 
 /** A German or Russian relative clause that the act stands in, right behind the actor. */
 const leadsRelative = (reading: Reading, actor: Actor, act: Hit): boolean =>
@@ -137,6 +141,11 @@ const isGermanObject = (reading: Reading, actor: Actor, act: Hit): boolean =>
   && reading.actors.some((other) => other.to <= actor.from && !other.marked && other.person === 0 && other.classes !== 0 && other.classes !== reading.parties.armed && other.classes !== actor.classes && softOf(reading, other.from) === softOf(reading, act.from)
     && !hitsOf(reading, SAY).some((say) => say.from >= other.to && say.to <= actor.from));
 
+/** Between a word of giving, which has its own doer, and what is given. */
+const isGiven = (reading: Reading, actor: Actor, act: Hit): boolean =>
+  act.from - actor.to <= 3 && [HAND, SUPPLY].some((number) => hitsOf(reading, number).some((hit) => hit.to <= actor.from && actor.from - hit.to <= 1 && reading.actors.some((doer) => doer.to <= hit.from && hit.from - doer.to <= 4)));
+const HAND = concept('hand'), SUPPLY = concept('supply');
+
 /** "permettre à la France de surveiller", "allowed for France to": the infinitive behind a recipient is its act. */
 const leadsTo = (reading: Reading, actor: Actor, act: Hit): boolean =>
   act.from - actor.to <= 6 && [TO, OF].some((number) => hitsOf(reading, number).some((hit) => hit.from === actor.to));
@@ -153,8 +162,11 @@ function isInInsertion(reading: Reading, actor: Actor, act: Hit): boolean {
 /** The actor says what follows rather than does it: a reporting verb stands between, and is no insertion between commas. */
 export function isSpeaker(reading: Reading, actor: Actor, act: Hit): boolean {
   // "accused Paris in a letter of arming": a source named as a noun says nothing here
-  return hitsOf(reading, SAY).some((say) => say.from >= actor.to && say.to <= act.from && !isHedged(reading, say) && !isControl(reading, say, act) && !(say.from > actor.to && hitsOf(reading, NOUN).some((noun) => noun.from === say.from)) && !(hasMark(reading, actor.to, say.from) && hasMark(reading, say.to, act.from)));
+  return hitsOf(reading, SAY).some((say) => say.from >= actor.to && say.to <= act.from && !isHedged(reading, say) && !isAccusedBy(reading, say) && !isControl(reading, say, act) && !(say.from > actor.to && hitsOf(reading, NOUN).some((noun) => noun.from === say.from)) && !(hasMark(reading, actor.to, say.from) && hasMark(reading, say.to, act.from)));
 }
+/** "Paris, accused by Bamako of arming": the accused says nothing. */
+const isAccusedBy = (reading: Reading, say: Hit): boolean =>
+  hitsOf(reading, ACCUSE).some((hit) => hit.from === say.from) && hitsOf(reading, BY).some((by) => by.from === say.to) && reading.actors.some((actor) => actor.marked === 'by' && actor.from - say.to <= 3 && actor.from > say.to);
 /** "dit n'avoir jamais aidé", "annonce avoir fini de quitter": who says it is who does it. An accusation is another's act. */
 function isControl(reading: Reading, say: Hit, act: Hit): boolean {
   if (hitsOf(reading, ACCUSE).some((hit) => hit.from === say.from)) return false;

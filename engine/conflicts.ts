@@ -68,7 +68,7 @@ function countedBy(reading: Reading, quantity: Quantity, parts: readonly Part[])
   for (const part of parts) {
     if ('concept' in part) {
       // "42 soldats maliens ont péri": another thing stands between
-      for (const hit of hitsOf(reading, part.concept)) if (!reading.actors.some((actor) => actor.from >= quantity.to && actor.to <= hit.from && actor.kind !== 'pro')) offer(hit.from, hit.to);
+      for (const hit of hitsOf(reading, part.concept)) if (!reading.actors.some((actor) => actor.from >= quantity.to && actor.to <= hit.from && actor.kind !== 'pro' && !(actor.kind === 'adj' && actor.to === hit.from))) offer(hit.from, hit.to);
     }
     else for (const actor of reading.actors) if (fits(actor, part)) { offer(actor.from, actor.to); if (actor.from <= quantity.from && quantity.to <= actor.to) least = 0; }
   }
@@ -76,9 +76,14 @@ function countedBy(reading: Reading, quantity: Quantity, parts: readonly Part[])
 }
 
 /** Words that put the act at another time than the reference; `other` where they name another event of the kind. */
-export function timeConflict(reading: Reading, anchors: readonly { from: number; to: number }[], rule: TimeRule): { from: number; to: number } | 'other' | null {
+export function timeConflict(reading: Reading, anchors: readonly [Hit, ...{ from: number; to: number }[]], rule: TimeRule): { from: number; to: number } | 'other' | null {
   // a date in another clause belongs to another event
-  const clause = (at: { from: number; to: number }) => Math.min(...anchors.map((anchor) =>
+  // "putschte 2016 und setzte später auch das Kabinett ab": the date is that of the other act of the kind, in its own clause
+  const [act] = anchors;
+  const soft = (token: number) => reading.soft[token - reading.from];
+  const isOthers = (at: { from: number }) => soft(at.from) !== soft(act.from) && hitsOf(reading, act.concept).some((hit) => soft(hit.from) === soft(at.from) && soft(hit.from) !== soft(act.from)
+    && hitsOf(reading, AND).some((and) => Math.max(hit.to, at.from) <= and.from && and.to <= act.from));
+  const clause = (at: { from: number; to: number }) => isOthers(at) ? Infinity : Math.min(...anchors.map((anchor) =>
     Math.abs((reading.soft[at.from - reading.from] as number) - (reading.soft[anchor.from - reading.from] as number)) <= 1 ? distance(reading, anchor, at)
       // "It was in 2017 that …", "C’est vendredi que …": said of the whole sentence
       : at.from - reading.from <= 3 && anchor.from - at.to < 30 && isBare(reading, reading.from, at.from) ? 10 : Infinity));
@@ -93,6 +98,8 @@ export function timeConflict(reading: Reading, anchors: readonly { from: number;
   if (rule.day !== undefined) {
     DAYS.forEach((number, i) => { for (const hit of hitsOf(reading, number)) if (clause(hit) <= 14 && !isPublished(hit)) judge(hit, i + 1 === rule.day); });
   }
+  // "on Monday" is no year: what the reference puts in a year of the past happened on no such day
+  else if (rule.year && !rule.near && rule.month === undefined && DAYS.some((number) => hitsOf(reading, number).some((hit) => clause(hit) <= 14))) isOther = true;
   if (rule.month !== undefined) {
     MONTHS.forEach((number, i) => {
       for (const hit of hitsOf(reading, number)) {

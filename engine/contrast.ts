@@ -3,7 +3,7 @@ import { concept, type Hit } from './lexicon/lexicon.ts';
 import { hitsOf, type Reading } from './reading.ts';
 import { MARK } from './text/tokens.ts';
 
-const AND = concept('and'), CONTRAST = concept('contrast');
+const AND = concept('and'), CONTRAST = concept('contrast'), SUB = concept('sub'), THUS = concept('thus');
 const DATES = [...[1, 2, 3, 4, 5, 6, 7].map((day) => `day.${day}`), ...Array.from({ length: 12 }, (_, i) => `month.${i + 1}`)].map(concept);
 
 /** "not Paris", "et non français": the negation opposes two actors. */
@@ -26,7 +26,8 @@ export function findContrast(reading: Reading): { claimed: Actor; denied: Actor 
     // nothing but articles and prepositions between: "has not withdrawn its troops" sets no one against anyone
     const denied = reading.actors.find((actor) => actor.from >= hit.to && actor.from - hit.to <= 3 && actor.kind !== 'pro' && isBare(reading, hit.to, actor.from));
     if (!denied) continue;
-    const claimed = reading.actors.findLast((actor) => actor !== denied && actor.kind !== 'pro' && actor.to <= hit.from && hit.from - actor.to <= 6 && (actor.classes !== denied.classes || actor.kind !== denied.kind))
+    const claimed = cleftBefore(reading, hit, denied) ?? reading.actors.find((actor) => hasBut(reading, denied.to, actor.from) && actor.from >= denied.to && actor.from - denied.to <= 3 && actor.kind !== 'pro' && (actor.classes !== denied.classes || actor.kind !== denied.kind))
+      ?? reading.actors.findLast((actor) => actor !== denied && actor.kind !== 'pro' && actor.to <= hit.from && hit.from - actor.to <= 6 && (actor.classes !== denied.classes || actor.kind !== denied.kind))
       ?? reading.actors.find((actor) => hasBut(reading, denied.to, actor.from) && actor.from >= denied.to && actor.from - denied.to <= 6 && actor.kind !== 'pro' && (actor.classes !== denied.classes || actor.kind !== denied.kind));
     if (claimed) return { claimed, denied };
     // "Sergei Shoigu, and not Putin": a name that the lexicon does not know
@@ -36,10 +37,19 @@ export function findContrast(reading: Reading): { claimed: Actor; denied: Actor 
   return null;
 }
 
+/** "C’est le président turc qui …, et non Poutine": whom the sentence begins with. */
+function cleftBefore(reading: Reading, not: Hit, denied: Actor): Actor | undefined {
+  const opening = hitsOf(reading, THUS).find((hit) => hit.from - reading.from <= 1);
+  const first = opening && reading.actors.find((actor) => actor.from >= opening.to && actor.kind !== 'pro');
+  return first && first !== denied && first.from - opening.to <= 3 && first.to < not.from && (first.classes !== denied.classes || first.kind !== denied.kind)
+    && reading.actors.some((actor) => actor.kind === 'pro' && actor.from >= first.to && actor.to < not.from && hitsOf(reading, SUB).some((sub) => sub.from === actor.from)) ? first : undefined;
+}
+
 const SMALL = ['det', 'of', 'to', 'by', 'in', 'from', 'pro.poss', 'last', 'alongside', 'thus'].map(concept);
-/** Every token between has the sense of an article or a preposition, or none at all. */
-export function isBare(reading: Reading, from: number, to: number): boolean {
+/** Every token between, but those of `act`, has the sense of an article or a preposition, or none at all. */
+export function isBare(reading: Reading, from: number, to: number, act?: Hit): boolean {
   for (let i = from; i < to; i++) {
+    if (act && act.from <= i && i < act.to) continue;
     if (reading.tokens.kinds[i] === MARK) continue;
     if (SMALL.some((number) => hitsOf(reading, number).some((hit) => hit.from <= i && i < hit.to))) continue;
     if (reading.hits.some((hit) => hit.from <= i && i < hit.to)) return false;

@@ -17,7 +17,7 @@ export function hasForeigner(reading: Reading, earlier: readonly Reading[]): boo
 
 /** "China, which presides over the Council": the one foreigner who is there by office. */
 export const hasPresidency = (reading: Reading): boolean =>
-  reading.actors.every((actor) => (actor.classes & reading.parties.foreign) === 0 || reading.actors.some((council) => council.kind === 'council' && council.from >= actor.to && council.from - actor.to <= 9 && !hitsOf(reading, WRITE).some((write) => write.from >= actor.to && write.to <= council.from)));
+  reading.actors.every((actor) => (actor.classes & reading.parties.foreign) === 0 || reading.actors.some((council) => council.kind === 'council' && (council.to <= actor.from ? actor.from - council.to <= 4 : council.from >= actor.to && council.from - actor.to <= 9) && !hitsOf(reading, WRITE).some((write) => write.from >= actor.to && write.to <= council.from)));
 
 /** "In Libya, …": the place of the whole sentence. */
 const isOpening = (reading: Reading, actor: Actor): boolean =>
@@ -30,7 +30,7 @@ export function isElsewhere(isFrom: boolean, reading: Reading, act: Hit, roles: 
   return reading.actors.some((actor) => (actor.classes & reading.parties.foreign) !== 0 && actor.kind !== 'pro' && (actor.classes & ~(reading.parties.foreign | reading.parties.rebels)) === 0
     && !roles.some((role) => role.reading === reading && role.from <= actor.from && actor.to <= role.to)
     && (distance(reading, act, actor) <= 14 || isOpening(reading, actor))
-    && !hitsOf(reading, BORDER).some((hit) => (hit.to <= actor.from && actor.from - hit.to <= (hitsOf(reading, BETWEEN).some((between) => between.from === hit.to) ? 6 : 1)) || actor.to === hit.from)
+    && !hitsOf(reading, BORDER).some((hit) => (hit.to <= actor.from && actor.from - hit.to <= (hitsOf(reading, BETWEEN).some((between) => between.from === hit.to) ? 6 : 2)) || actor.to === hit.from)
     && !(isFrom && actor.from >= act.to && hitsOf(reading, TOWARDS).some((hit) => hit.from >= act.to && hit.to <= actor.from && actor.from - hit.to <= 3))
     && reading.hard[actor.from - reading.from] === reading.hard[act.from - reading.from]);
 }

@@ -36,6 +36,7 @@ export interface Match {
 }
 
 const AND = concept('and'), EVER = concept('ever'), NOPROOF = concept('noproof'), SUB = concept('sub');
+const EXIST = concept('exist');
 const NEAR = 9;
 const NOBODY: readonly Reading[] = [];
 
@@ -124,7 +125,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
     && !reading.actors.some((other) => other.from >= act.to && other.to <= actor.from);
   // "Diop hat dem Präsidenten des Rates einen Brief geschrieben": the writer stands before the addressee
   const hasWriter = (addressee: Actor) => reading.actors.some((actor) => actor.to <= addressee.from && !actor.marked && frame.agent?.some((part) => fits(actor, part)));
-  if (frame.notSubject.some((part) => reading.actors.some((actor) => fits(actor, part) && !actor.marked && actor.to <= act.from && act.from - actor.to <= 3 && !hasWriter(actor))) && !reading.actors.some(isFrom)) return null;
+  if (frame.notSubject.some((part) => reading.actors.some((actor) => fits(actor, part) && !actor.marked && actor.to <= act.from && act.from - actor.to <= 3 && !hasMark(reading, actor.to, act.from) && !hasWriter(actor))) && !reading.actors.some(isFrom)) return null;
   if (frame.noNear.some((part) => isBeside(reading, part, act))) return null;
   if (frame.between.length && isOfOthers(reading, frame.between)) return null;
   if (frame.about.length && isOfElse(reading, act, frame.about)) return null;
@@ -171,11 +172,13 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   if (UNPROVEN.has(reading.language) && source.negated && isClaim(source.negated) && isUnproven(reading, act)) return null;
   // in Arabic the verb is negated, not the noun
   if (frame.none && reading.language === 'ar' && !findNegation(reading, act)) return null;
-  if (frame.none && !frame.none.some((part) => candidates(reading, part).some((candidate) => distance(reading, act, candidate) < 14 && isNoneOf(reading, candidate)))) return null;
+  if (frame.none && !frame.none.some((part) => candidates(reading, part).some((candidate) => distance(reading, act, candidate) < 14 && isNoneOf(reading, candidate, act.concept === EXIST ? act : undefined)))) return null;
   const negation = findNegation(reading, act);
   // an Arabic negation stands before its verb: "تسليح الإرهابيين دون سند" denies no arming
   const not = negation && reading.language === 'ar' && negation.from >= act.to && source.negated && isClaim(source.negated) ? null : negation;
   if (source.negated === 'needed' ? !not : source.negated === 'drops' && not) return null;
+  // "les preuves annoncées … n’ont pas été rendues publiques": the negation stands by the other part
+  if (source.negated === 'drops' && source.rule === 'polarity-differs' && roles.some((role) => { const other = role.role === 'object' && role.reading === reading ? findNegation(reading, { concept: act.concept, from: role.from, to: role.to }) : null; return other !== null && !(other.from >= act.from && other.to <= act.to); })) return null;
   // "denies not having …", "rivendica di non aver …": what stands behind is not the act; a German verb has it there
   if (source.negated === 'needed' && source.rule === 'polarity-differs' && reading.language !== 'de' && (not as Hit).from >= act.to) return null;
   let claim = source.claim;
@@ -187,7 +190,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
     const counted = quantityConflict(reading, act, source.quantity, usable(frame.quantityOf), roles);
     if (counted.filled) roles.push({ role: 'quantity', ...counted.filled, reading });
     else if (source.needsQuantity && !(negated && hitsOf(reading, SINGLE).some((hit) => distance(reading, act, hit) < NEAR))) return null;
-    if ((counted.conflict && hasEvent(frame, reading, act)) || (counted.filled && !(isUsable && frame.spoken.some((number) => hitsOf(reading, number).length)) && isAnybodys(frame, reading, earlier))) return null;
+    if ((counted.conflict && hasEvent(frame, reading, act)) || (counted.filled && !(isUsable && frame.spoken.some((number) => hitsOf(reading, number).length)) && isAnybodys(frame, counted, reading, earlier))) return null;
     if (counted.conflict && counted.filled && !conflict) conflict = { kind: 'quantity', ...counted.filled, reference: source.quantity.reference };
   }
   if (source.time) {
@@ -227,15 +230,18 @@ function isOfOthers(reading: Reading, parts: readonly Part[]): boolean {
 }
 const ALONGSIDE = concept('alongside'), IN = concept('in'), BETWEEN = concept('between');
 
-/** "42 soldiers were killed": nobody in the sentence tells whose they are. */
-const isAnybodys = (frame: CompiledFrame, reading: Reading, earlier: readonly Reading[]): boolean =>
+/** "42 soldiers were killed": nobody tells whose they are, and it is not the very number. */
+const isAnybodys = (frame: CompiledFrame, counted: ReturnType<typeof quantityConflict>, reading: Reading, earlier: readonly Reading[]): boolean =>
+  (counted.conflict || reading.quantities.some((quantity) => quantity.from === counted.filled?.from && (quantity.bound !== 'exact' || quantity.min !== quantity.max))) &&
   frame.quantityOf.some((part) => 'classes' in part && part.classes === 0)
   && ![...reading.actors, ...(earlier.at(-1)?.actors ?? []), ...(reading.label ? [reading.label] : [])].some((actor) => (actor.classes & reading.parties.accused) !== 0 || actor.kind === 'embassy');
 
 /** "Two soldiers were killed by a bomb on Saturday": a day or a word of one event beside the number. */
 const hasEvent = (frame: CompiledFrame, reading: Reading, act: Hit): boolean =>
-  frame.events.length > 0 && (reading.quantities.some((quantity) => quantity.min >= 1900 && quantity.max <= 2100 && quantity.min === quantity.max && hitsOf(reading, IN).some((hit) => hit.to === quantity.from) && distance(reading, act, quantity) <= 14)
+  frame.events.length > 0 && (reading.quantities.some((quantity) => quantity.min >= 1900 && quantity.max <= 2100 && quantity.min === quantity.max && (hitsOf(reading, IN).some((hit) => hit.to === quantity.from) || isBareYear(reading, quantity.from)) && distance(reading, act, quantity) <= 14)
   || frame.events.some((part) => isBeside(reading, part, act)) || DATES.some((number) => hitsOf(reading, number).some((hit) => softOf(reading, hit.from) === softOf(reading, act.from) && distance(reading, act, hit) <= NEAR)));
+/** "2019 starben …": German years do without a preposition. */
+const isBareYear = (reading: Reading, at: number): boolean => reading.language === 'de' && (at === reading.from || !/^(?:seit|bis|und|von|ab)$/.test(reading.tokens.folded[at - 1] as string));
 const DATES = [...[1, 2, 3, 4, 5, 6, 7].map((day) => `day.${day}`), ...Array.from({ length: 12 }, (_, i) => `month.${i + 1}`)].map(concept);
 
 /** "Mali and France have left …": two that do it together, not one that does it to the other. */

@@ -48,10 +48,10 @@ function isAcrossInsertion(reading: Reading, not: Hit, act: Hit): boolean {
 }
 
 /** "not one French soldier", "did not kill one single terrorist". */
-export function isNoneOf(reading: Reading, candidate: { from: number; to: number }): boolean {
+export function isNoneOf(reading: Reading, candidate: { from: number; to: number }, act?: Hit): boolean {
   const before = (hit: Hit) => hit.to <= candidate.from && candidate.from - hit.to <= 3;
-  // "no Russian mercenary"; not "never helped the terrorists"
-  if (hitsOf(reading, NOT).some((hit) => before(hit) && (hit.to === candidate.from || isBare(reading, hit.to, candidate.from)) && !hitsOf(reading, EVER).some((ever) => ever.from === hit.from))) return true;
+  // "no Russian mercenary", "non ci sono soldati"; not "never helped the terrorists"
+  if (hitsOf(reading, NOT).some((hit) => before(hit) && (hit.to === candidate.from || isBare(reading, hit.to, candidate.from, act)) && !hitsOf(reading, EVER).some((ever) => ever.from === hit.from))) return true;
   return hitsOf(reading, SINGLE).some((hit) => before(hit) && !reading.quantities.some((quantity) => quantity.min > 1 && quantity.from <= hit.from && hit.to <= quantity.to)
     && hitsOf(reading, NOT).some((not) => not.to <= hit.from && hit.from - not.to <= 12));
 }
