@@ -5,7 +5,7 @@ import type { Language } from './model.ts';
 import { hitsOf, type Reading } from './reading.ts';
 import { MARK } from './text/tokens.ts';
 
-const BY = concept('by'), FROM = concept('from'), LEAVING = ['leave', 'leave.noun', 'stay'].map(concept);
+const BY = concept('by'), FROM = concept('from'), IN = concept('in'), LETTER = concept('write.letter'), LEAVING = ['leave', 'leave.noun', 'stay'].map(concept);
 const AFTER = concept('say.after'), AND = concept('and'), OF = concept('of'), SUB = concept('sub'), TO = concept('to');
 const ACCUSATION = concept('accusation'), ACCUSE = concept('accuse'), BLAME = concept('blame'), DENY = concept('deny'), DET = concept('det'), HEDGE = concept('hedge'), NOUN = concept('say.noun'), SAY = concept('say');
 
@@ -61,6 +61,8 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
       // "han abandonado Gao los últimos franceses", "se ne vanno i soldati": the same of whoever the frame has do it
       else if (POSTPOSING.has(reading.language) && isPostposed(reading, act, actor, doers)) cost += 12;
       else if ((reading.language === 'de' || reading.language === 'ru') && !actor.marked && actor.person === 0 && !hasSubject(reading, act) && !(reading.language === 'ru' && actor.to - actor.from === 1 && OBLIQUE.test(reading.tokens.folded[actor.to - 1] as string)) && (inside || (cost <= 3 && actor.from - act.to <= 3))) cost += 12;
+      // "in a letter to the Council, Bamako demands"
+      else if (act.concept === LETTER && !actor.marked && actor.person === 0 && cost < 14 && reading.tokens.folded[actor.from - 1] === ',' && hitsOf(reading, IN).some((hit) => hit.to <= act.from && act.from - hit.to <= 2)) cost = 2;
       else continue;
     } else {
       if (reading.language === 'ru' && isRussianPlural(reading, act) && isOne(reading, actor)) cost += 16;
@@ -143,8 +145,8 @@ const isGermanObject = (reading: Reading, actor: Actor, act: Hit): boolean =>
 
 /** Between a word of giving, which has its own doer, and what is given. */
 const isGiven = (reading: Reading, actor: Actor, act: Hit): boolean =>
-  act.from - actor.to <= 3 && [HAND, SUPPLY].some((number) => hitsOf(reading, number).some((hit) => hit.to <= actor.from && actor.from - hit.to <= 1 && reading.actors.some((doer) => doer.to <= hit.from && hit.from - doer.to <= 4)));
-const HAND = concept('hand'), SUPPLY = concept('supply');
+  act.from - actor.to <= 3 && hitsOf(reading, SUPPLY).some((hit) => hit.to <= actor.from && actor.from - hit.to <= 1 && reading.actors.some((doer) => doer.to <= hit.from && hit.from - doer.to <= 4));
+const SUPPLY = concept('supply');
 
 /** "permettre à la France de surveiller", "allowed for France to": the infinitive behind a recipient is its act. */
 const leadsTo = (reading: Reading, actor: Actor, act: Hit): boolean =>
