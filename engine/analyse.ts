@@ -2,7 +2,7 @@ import { attribute } from './attribution.ts';
 import { candidateFrames } from './candidates.ts';
 import { isCheckable } from './checkable.ts';
 import { concept } from './lexicon/lexicon.ts';
-import { findMentionsInSteps } from './entities.ts';
+import { readFirst, waitWith } from './first-reading.ts';
 import { judge } from './judge.ts';
 import { lexiconOf } from './lexicon/languages.ts';
 import { matchFrame, type Match } from './match.ts';
@@ -12,8 +12,8 @@ import { compileParties } from './parties.ts';
 import { hitsOf, readBlockInSteps, singleSpaced, textBetween, type Reading } from './reading.ts';
 import type { Discourse } from './referents.ts';
 import { finish, type Steps } from './steps.ts';
-import { TOPIC_THRESHOLD, scoreTopicInSteps } from './topic.ts';
-import { tokeniseInSteps, type Tokens } from './text/tokens.ts';
+import { TOPIC_THRESHOLD } from './topic.ts';
+import type { Tokens } from './text/tokens.ts';
 
 /** Sentences before the present one in which an unnamed role may still be found. */
 const CONTEXT = 2;
@@ -31,17 +31,14 @@ export const analyse = (page: PageText, dossier: Dossier, options: AnalyseOption
 
 /** The same in small steps, so that a caller on a page's thread can give it back in between. */
 export function* analyseInSteps(page: PageText, dossier: Dossier, options: AnalyseOptions = {}): Steps<DossierResult> {
-  const tokens: Tokens[] = [];
-  for (const block of page.blocks) {
-    tokens.push(yield* tokeniseInSteps(block.text));
-    yield;
-  }
-  const topicScore = yield* scoreTopicInSteps(page, dossier, tokens);
+  const { onTopic = false } = options, first = yield* readFirst(page, dossier, onTopic), { tokens, topicScore, mentions } = first;
   const empty: DossierResult = { dossier: dossier.id, topicScore, mentions: [], findings: [], omissions: [], coverage: { sentences: 0, checkable: 0, covered: 0 }, claimsRead: false };
-  if (!options.onTopic && topicScore < TOPIC_THRESHOLD) return empty;
-  const mentions = yield* findMentionsInSteps(page, dossier, tokens);
+  if (!onTopic && topicScore < TOPIC_THRESHOLD) return empty;
   const lexicon = page.language ? lexiconOf(page.language) : null;
-  if (!lexicon) return { ...empty, mentions };
+  if (!lexicon) {
+    if (page.language) waitWith(page, dossier, first);
+    return { ...empty, mentions };
+  }
 
   const parties = compileParties(dossier.parties);
   const findings: Finding[] = [];

@@ -86,7 +86,7 @@ export function heads(tokens: Tokens, sentence: Sentence, from: number, to: numb
   const word = folded[before] as string;
   // "Mali, Russia and others" are a list
   if (kinds[before] === MARK) return word !== ',' || !/^(and|et|y|e|und|и|و.*|or|ou|o|oder|или)$/.test(folded[to] as string);
-  return CLAUSES.has(word) || language === 'ar' && /^(?:[وف]?ت.{3,}|.{2,}ت)$/.test(word) && !/ات$/.test(word);
+  return CLAUSES.has(word) || language === 'ar' && /^(?:[وف]?ت.{3,}|.{2,}ت)$/.test(word) && !word.endsWith('ات');
 }
 
 /** A word of dealing shortly before. */
