@@ -55,7 +55,7 @@ const TIMES = new Set(['years', 'decade', ...[1, 2, 3, 4, 5, 6, 7].map((day) => 
 const TENS = /^(?:\d+|dix|douze|quinze|vingt|trente|quarante|cinquante|soixante|veinte|treinta|venti|trenta|vinte|trinta)$/;
 /** Number words of the languages whose adjective stands first, behind which a preposition marks the number: "twenty to thirty Russians". */
 const NUMERAL = /^(?:twenty|thirty|forty|fifty|sixty|hundred|zwanzig|dreissig|двадцати|тридцати)$/;
-const GAO = concept('gao'), PRO = concept('pro'), PRO_WE = concept('pro.we'), POSSESSIVE = concept('pro.poss'), AIRSPACE = concept('airspace'), NORTH = concept('north'), SUB = concept('sub'), NOUN = concept('say.noun'), SAY = concept('say'), ATTACK = concept('attack'), AND = concept('and'), SUBJECT = concept('pro.they');
+const GAO = concept('gao'), LEAVE = concept('leave'), PRO = concept('pro'), PRO_WE = concept('pro.we'), POSSESSIVE = concept('pro.poss'), AIRSPACE = concept('airspace'), NORTH = concept('north'), SUB = concept('sub'), NOUN = concept('say.noun'), SAY = concept('say'), ATTACK = concept('attack'), AND = concept('and'), SUBJECT = concept('pro.they');
 
 const YEAR = /^(?:19|20)\d\d$/;
 
@@ -117,7 +117,8 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, l
       if (before && (tokens.kinds[i] === NUMBER || NUMERAL.test(tokens.folded[i] as string) || concepts?.some((number) => TIMES.has(number)))) return '';
       // "En 2013 los malienses"
       if (!before && i < start - 1 && YEAR.test(tokens.folded[i] as string)) return '';
-      if (!concepts) { if (i < start - 2) return ''; continue; }
+      // "Aus der Luft sollen Soldaten …": the preposition has its noun, which German writes with a capital
+      if (!concepts) { if (i < start - 2 || (language === 'de' && tokens.capitals[i])) return ''; continue; }
       if ((language === 'de' || language === 'ru') && i > from && tokens.folded[i - 1] === ',' && RELATIVE.test(tokens.folded[i + 1] as string)) return '';
       // "vingt à trente Russes"
       if (i === start - 2 && concepts.includes(TO) && i > from && TENS.test(tokens.folded[i - 1] as string) && TENS.test(tokens.folded[i + 1] as string)) return '';
@@ -154,6 +155,13 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, l
     return '';
   };
 
+  /** The country at home behind soldiers that somebody withdraws. */
+  const origins = new Set<number>();
+  const isOrigin = (head: Item, item: Item): boolean => {
+    if (item.cls !== parties.home) return false;
+    for (let i = head.from - 1; i >= from && i >= head.from - 4; i--) if (is(i, LEAVE)) { origins.add(item.from); return true; }
+    return false;
+  };
   for (const head of items) {
     if (!head.head || head.used) continue;
     let owner: Item | undefined;
@@ -181,8 +189,8 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, l
         // "the government in Paris"
         const seated = head.kind === 'gov' && item.kind === 'state' && item.from - head.to === 1 && is(head.to, IN);
         // "the embassy said hundreds of Islamists": a verb parts them
-        // "sus últimos soldados de Malí": whose they are is said before, where they are behind
-        const genitive = (item.kind !== 'adj' && ofBetween(is, head.to, item.from) && !(head.kind === 'isl' && verbBetween(at, head.to, item.from)) && !is(head.to, SAY) && !is(head.to, IN) && !(item.kind === 'state' && (head.kind === 'soldier' || head.kind === 'aircraft') && !before && language !== 'ar' && possessiveBefore(is, head.from, from) >= 0)) || seated;
+        // "sus últimos soldados de Malí", "retira las tropas de Malí": whose they are is said before, where they leave behind
+        const genitive = (item.kind !== 'adj' && ofBetween(is, head.to, item.from) && !(head.kind === 'isl' && verbBetween(at, head.to, item.from)) && !is(head.to, SAY) && !is(head.to, IN) && !(item.kind === 'state' && (head.kind === 'soldier' || head.kind === 'aircraft') && !before && language !== 'ar' && (possessiveBefore(is, head.from, from) >= 0 || isOrigin(head, item)))) || seated;
         const apposed = language === 'ru' && head.kind !== 'isl' && item.from === head.to && item.kind === 'state';
         const german = language === 'de' && item.from === head.to && item.kind === 'state' && tokens.folded[item.from]?.endsWith('s') === true;
         // "سفارة فرنسا": the owner follows the owned with nothing between
@@ -234,20 +242,20 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, l
     const classes = person === 1 ? speaker || parties.sides : antecedents(actors.filter((actor) => actor.from < hit.from), earlier, hit.from);
     actors.push({ classes, kind: 'pro', from: hit.from, to: hit.to, marked: caseOf(hit.from, 'pro'), person });
   }
-  return withComplements(actors.sort((a, b) => a.from - b.from || b.to - a.to), parties.armed);
+  return withComplements(actors.sort((a, b) => a.from - b.from || b.to - a.to), parties.armed, origins);
 }
 
 /** "un porte-parole du gouvernement malien", "a spokesman for the embassy": the complement tells who. */
-function withComplements(actors: Actor[], armed: number): Actor[] {
+function withComplements(actors: Actor[], armed: number, origins: ReadonlySet<number>): Actor[] {
   return actors.map((actor, i) => {
     const next = actors[i + 1];
     // "a spokesperson of the embassy"
     if ((actor.kind === 'gov' || actor.kind === 'diplomat') && !actor.classes && next?.kind === 'embassy' && next.from - actor.to <= 3 && (next.marked === 'of' || next.marked === 'from' || next.marked === 'to')) return { ...actor, classes: next.classes, kind: 'embassy' };
-    if (actor.classes || actor.kind === 'pro' || !next || next.from - actor.to > 3 || !next.classes || next.person) return actor;
+    if (actor.classes || actor.kind === 'pro' || !next || next.from - actor.to > 3 || !next.classes || next.person || origins.has(next.from)) return actor;
     // "drones flown by France", "planes belonging to Paris"
     if (actor.kind === 'aircraft' && (next.marked === 'by' || next.marked === 'to') && (next.classes & armed) === 0 && (next.kind === 'state' || next.kind === 'soldier')) return { ...actor, classes: next.classes };
     if (next.classes === armed && actor.kind !== 'soldier' && actor.kind !== 'aircraft') return actor;
-    if (next.marked !== 'of' && next.marked !== 'from' && !(actor.kind === 'gov' && next.marked === 'to')) return actor;
+    if (next.marked !== 'of' && next.marked !== 'from' && !(actor.kind === 'gov' && next.marked === 'to' && next.kind !== 'council')) return actor;
     if (actor.kind === 'soldier' || actor.kind === 'aircraft') return next.classes === armed || next.kind === 'council' ? actor : { ...actor, classes: next.classes };
     return { ...actor, classes: next.classes, kind: next.kind === 'fa' || next.kind === 'embassy' || next.kind === 'leader' ? next.kind : actor.kind };
   });
