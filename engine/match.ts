@@ -1,6 +1,6 @@
 import type { Actor } from './actors.ts';
 import { distance, findAgent, fits, hasMark, isSpeaker, softOf } from './agents.ts';
-import { quantityConflict, timeConflict } from './conflicts.ts';
+import { quantityConflict, SINCE, timeConflict } from './conflicts.ts';
 import { findContrast, hasButBetween } from './contrast.ts';
 import { hasForeigner, hasPresidency, isElsewhere } from './elsewhere.ts';
 import type { CompiledFrame, Part } from './frame.ts';
@@ -9,6 +9,7 @@ import type { ConflictKind } from './model.ts';
 import type { Parties } from './parties.ts';
 import { findNegation, hasAccusation, isDenied, isNoneOf, isUnproven } from './negation.ts';
 import { hitsOf, type Reading } from './reading.ts';
+import { MARK } from './text/tokens.ts';
 
 /** Tokens that fill a role of a frame. `reading` is an earlier sentence where the role was carried over. */
 export interface Filled {
@@ -125,6 +126,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
     && !reading.actors.some((other) => other.from >= act.to && other.to <= actor.from);
   // "Diop hat dem Präsidenten des Rates einen Brief geschrieben": the writer stands before the addressee
   const hasWriter = (addressee: Actor) => reading.actors.some((actor) => actor.to <= addressee.from && !actor.marked && frame.agent?.some((part) => fits(actor, part)));
+  if (source.own && isStrangers(reading, act)) return null;
   if (frame.notSubject.some((part) => reading.actors.some((actor) => fits(actor, part) && !actor.marked && actor.to <= act.from && act.from - actor.to <= 3 && !hasMark(reading, actor.to, act.from) && !hasWriter(actor))) && !reading.actors.some(isFrom)) return null;
   if (frame.noNear.some((part) => isBeside(reading, part, act))) return null;
   if (frame.between.length && isOfOthers(reading, frame.between)) return null;
@@ -157,6 +159,8 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
       return null;
     } else {
       const speaker = (source.speakerMayAct || (source.negated && isClaim(source.negated) && isDenied(reading, act))) && reading.actors.find((actor) => actor.to <= act.from && isSpeaker(reading, actor, act) && frame.agent?.some((part) => fits(actor, part)));
+      // "Malis Armee meldet die Tötung von 203 Terroristen": soldiers tell what they did themselves
+      if (source.speakerMayAct && !speaker && frame.befalls.length && reading.actors.some((actor) => actor.kind === 'soldier' && actor.classes !== 0 && actor.person === 0 && actor.to <= act.from && isSpeaker(reading, actor, act))) return null;
       if (speaker) roles.push({ role: 'agent', from: speaker.from, to: speaker.to, reading });
       // "the rearguard left": whose they are is not told
       const unowned = speaker ? undefined : reading.actors.findLast((actor) => actor.classes === 0 && actor.person === 0 && actor.to <= act.from && act.from - actor.to <= 8 && frame.agent?.some((part) => fits(actor, part)) && softOf(reading, actor.from) === softOf(reading, act.from));
@@ -233,12 +237,17 @@ const ALONGSIDE = concept('alongside'), IN = concept('in'), BETWEEN = concept('b
 /** "42 soldiers were killed": nobody tells whose they are, and it is not the very number. */
 const isAnybodys = (frame: CompiledFrame, counted: ReturnType<typeof quantityConflict>, reading: Reading, earlier: readonly Reading[]): boolean =>
   (counted.conflict || reading.quantities.some((quantity) => quantity.from === counted.filled?.from && (quantity.bound !== 'exact' || quantity.min !== quantity.max))) &&
-  frame.quantityOf.some((part) => 'classes' in part && part.classes === 0)
+  ((frame.befalls.length > 0 && counted.conflict) || frame.quantityOf.some((part) => 'classes' in part && part.classes === 0))
   && ![...reading.actors, ...(earlier.at(-1)?.actors ?? []), ...(reading.label ? [reading.label] : [])].some((actor) => (actor.classes & reading.parties.accused) !== 0 || actor.kind === 'embassy');
+
+/** "Human Rights Watch wrote": a name right before the act that is none of the actors. Not where every noun has a capital. */
+const isStrangers = (reading: Reading, act: Hit): boolean =>
+  reading.language !== 'de' && act.from - 1 > reading.from && reading.tokens.capitals[act.from - 1] === 1 && reading.tokens.capitals[act.from] === 0
+  && !reading.actors.some((actor) => actor.from < act.from && act.from <= actor.to) && !DATES.some((number) => hitsOf(reading, number).some((hit) => hit.to === act.from));
 
 /** "Two soldiers were killed by a bomb on Saturday": a day or a word of one event beside the number. */
 const hasEvent = (frame: CompiledFrame, reading: Reading, act: Hit): boolean =>
-  frame.events.length > 0 && (reading.quantities.some((quantity) => quantity.min >= 1900 && quantity.max <= 2100 && quantity.min === quantity.max && (hitsOf(reading, IN).some((hit) => hit.to === quantity.from) || isBareYear(reading, quantity.from)) && distance(reading, act, quantity) <= 14)
+  frame.events.length > 0 && (reading.quantities.some((quantity) => quantity.min >= 1900 && quantity.max <= 2100 && quantity.min === quantity.max && (hitsOf(reading, IN).some((hit) => hit.to === quantity.from && !SINCE.has(reading.tokens.folded[hit.from] as string)) || isBareYear(reading, quantity.from)) && distance(reading, act, quantity) <= 14)
   || frame.events.some((part) => isBeside(reading, part, act)) || DATES.some((number) => hitsOf(reading, number).some((hit) => softOf(reading, hit.from) === softOf(reading, act.from) && distance(reading, act, hit) <= NEAR)));
 /** "2019 starben …": German years do without a preposition. */
 const isBareYear = (reading: Reading, at: number): boolean => reading.language === 'de' && (at === reading.from || !/^(?:seit|bis|und|von|ab)$/.test(reading.tokens.folded[at - 1] as string));
@@ -256,6 +265,9 @@ function isJoined(reading: Reading, act: Hit, roles: readonly Filled[]): boolean
 /** "Islamist fighters killed three villagers": those whom the act should befall stand before it, and another behind it. */
 function isDoneBy(reading: Reading, act: Hit, parts: readonly Part[]): boolean {
   const doer = reading.actors.find((actor) => actor.to <= act.from && act.from - actor.to <= 3 && !actor.marked && actor.person === 0 && parts.some((part) => fits(actor, part)));
+  // "600 Zivilisten von Dschihadisten getötet": those of whom it is told stand before the doers
+  const by = reading.actors.find((actor) => actor.marked === 'by' && actor.person === 0 && parts.some((part) => fits(actor, part)) && distance(reading, act, actor) <= 3);
+  if (by && reading.actors.some((actor) => actor.to <= by.from && by.from - actor.to <= 3 && !actor.marked && actor.kind === 'people')) return true;
   if (!doer) return false;
   return reading.actors.some((actor) => actor.from >= act.to && actor.from - act.to <= 5 && !actor.marked && actor.person === 0 && !parts.some((part) => fits(actor, part)) && !hasMark(reading, act.to, actor.from));
 }
@@ -286,6 +298,15 @@ const isFought = (reading: Reading, actor: Actor, act: Hit): boolean =>
   (actor.classes & reading.parties.armed) !== 0 && hitsOf(reading, FIGHT).some((hit) => hit.from >= act.to && hit.to <= actor.from && actor.from - hit.to <= 3);
 const FIGHT = concept('fight');
 
+/** Right before a comma, and the act right behind the next one. */
+function isParted(reading: Reading, candidate: { from: number; to: number }, act: Hit): boolean {
+  if (reading.tokens.folded[candidate.to] !== ',' || act.from - candidate.to > 16 || act.from < candidate.to) return false;
+  const commas: number[] = [];
+  for (let i = candidate.to; i < act.from; i++) if (reading.tokens.kinds[i] === MARK) commas.push(i);
+  return commas.length === 2 && reading.tokens.folded[commas[1] as number] === ',' && act.from - (commas[1] as number) <= 7
+    && !reading.actors.some((actor) => actor.from > candidate.to && actor.to < (commas[1] as number) && actor.kind !== 'pro');
+}
+
 /** In the same clause and near. */
 function isBeside(reading: Reading, part: Part, act: Hit): boolean {
   for (const candidate of candidates(reading, part)) {
@@ -295,6 +316,8 @@ function isBeside(reading: Reading, part: Part, act: Hit): boolean {
     else if (candidate.from >= act.from && candidate.to <= act.to && act.to - act.from > 1 && !isSplit(reading, act)) continue;
     // "the insurgents it spent years fighting"
     else if (isRelative(reading, candidate.from)) continue;
+    // "das Kabinett, das danach regierte, wurde gestürzt": what a relative clause parts from its verb
+    if (isParted(reading, candidate, act)) return true;
     // "свергла и временный кабинет": an "and" right behind the verb only adds
     const isAdded = hitsOf(reading, AND).some((and) => and.from >= act.to && and.from - act.to <= 2 && candidate.from === and.to);
     if ((isAdded || reading.soft[candidate.from - reading.from] === reading.soft[act.from - reading.from]) && distance(reading, act, candidate) <= NEAR) return true;
