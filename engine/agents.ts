@@ -6,6 +6,7 @@ import { hitsOf, type Reading } from './reading.ts';
 import { MARK } from './text/tokens.ts';
 
 const BY = concept('by'), FROM = concept('from'), IN = concept('in'), LETTER = concept('write.letter'), LEAVING = ['leave', 'leave.noun', 'stay'].map(concept);
+const AIRSPACE = concept('airspace');
 const AFTER = concept('say.after'), AND = concept('and'), OF = concept('of'), SUB = concept('sub'), TO = concept('to');
 const ACCUSATION = concept('accusation'), ACCUSE = concept('accuse'), BLAME = concept('blame'), DENY = concept('deny'), DET = concept('det'), HEDGE = concept('hedge'), NOUN = concept('say.noun'), SAY = concept('say');
 
@@ -41,6 +42,8 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
       continue;
     }
     if (!actor.classes || (actor.classes === reading.parties.armed && !isIslamist) || actor.kind === 'council') continue;
+    // "l’espace aérien nigérien": whose sky it is
+    if (actor.kind === 'adj' && hitsOf(reading, AIRSPACE).some((hit) => hit.to === actor.from || hit.from === actor.to)) continue;
     const after = actor.from >= act.to || inside;
     // "waved away the accusation from Mali": whose word it is
     if (actor.marked === 'by' && [ACCUSATION, NOUN].some((number) => hitsOf(reading, number).some((hit) => hit.from !== act.from && hit.to < actor.from && actor.from - hit.to <= 2))) continue;
