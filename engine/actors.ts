@@ -55,7 +55,7 @@ const TIMES = new Set(['years', 'decade', ...[1, 2, 3, 4, 5, 6, 7].map((day) => 
 const TENS = /^(?:\d+|dix|douze|quinze|vingt|trente|quarante|cinquante|soixante|veinte|treinta|venti|trenta|vinte|trinta)$/;
 /** Number words of the languages whose adjective stands first, behind which a preposition marks the number: "twenty to thirty Russians". */
 const NUMERAL = /^(?:twenty|thirty|forty|fifty|sixty|hundred|zwanzig|dreissig|двадцати|тридцати)$/;
-const GAO = concept('gao'), LEAVE = concept('leave'), PRO = concept('pro'), PRO_WE = concept('pro.we'), POSSESSIVE = concept('pro.poss'), AIRSPACE = concept('airspace'), NORTH = concept('north'), SUB = concept('sub'), NOUN = concept('say.noun'), SAY = concept('say'), ATTACK = concept('attack'), AND = concept('and'), SUBJECT = concept('pro.they');
+const GAO = concept('gao'), LEAVE = concept('leave'), SUPPLY = concept('supply'), PRO = concept('pro'), PRO_WE = concept('pro.we'), POSSESSIVE = concept('pro.poss'), AIRSPACE = concept('airspace'), NORTH = concept('north'), SUB = concept('sub'), NOUN = concept('say.noun'), SAY = concept('say'), ATTACK = concept('attack'), AND = concept('and'), SUBJECT = concept('pro.they');
 
 const YEAR = /^(?:19|20)\d\d$/;
 
@@ -118,7 +118,7 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, l
       // "En 2013 los malienses"
       if (!before && i < start - 1 && YEAR.test(tokens.folded[i] as string)) return '';
       // "Aus der Luft sollen Soldaten …": the preposition has its noun, which German writes with a capital
-      if (!concepts) { if (i < start - 2 || (language === 'de' && tokens.capitals[i])) return ''; continue; }
+      if (!concepts) { if (i < start - 2 || (language === 'de' && tokens.capitals[i] && !hits.some((hit) => hit.from < i && i < hit.to))) return ''; continue; }
       if ((language === 'de' || language === 'ru') && i > from && tokens.folded[i - 1] === ',' && RELATIVE.test(tokens.folded[i + 1] as string)) return '';
       // "vingt à trente Russes"
       if (i === start - 2 && concepts.includes(TO) && i > from && TENS.test(tokens.folded[i - 1] as string) && TENS.test(tokens.folded[i + 1] as string)) return '';
@@ -242,18 +242,20 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, l
     const classes = person === 1 ? speaker || parties.sides : antecedents(actors.filter((actor) => actor.from < hit.from), earlier, hit.from);
     actors.push({ classes, kind: 'pro', from: hit.from, to: hit.to, marked: caseOf(hit.from, 'pro'), person });
   }
-  return withComplements(actors.sort((a, b) => a.from - b.from || b.to - a.to), parties.armed, origins);
+  // "a jet supplied by Moscow" flies for whom it was given to
+  const isGiven = (after: number, before: number) => { for (let i = after; i < before; i++) if (is(i, SUPPLY) && !is(i, BY)) return true; return false; };
+  return withComplements(actors.sort((a, b) => a.from - b.from || b.to - a.to), parties.armed, origins, isGiven);
 }
 
 /** "un porte-parole du gouvernement malien", "a spokesman for the embassy": the complement tells who. */
-function withComplements(actors: Actor[], armed: number, origins: ReadonlySet<number>): Actor[] {
+function withComplements(actors: Actor[], armed: number, origins: ReadonlySet<number>, isGiven: (after: number, before: number) => boolean): Actor[] {
   return actors.map((actor, i) => {
     const next = actors[i + 1];
     // "a spokesperson of the embassy"
     if ((actor.kind === 'gov' || actor.kind === 'diplomat') && !actor.classes && next?.kind === 'embassy' && next.from - actor.to <= 3 && (next.marked === 'of' || next.marked === 'from' || next.marked === 'to')) return { ...actor, classes: next.classes, kind: 'embassy' };
     if (actor.classes || actor.kind === 'pro' || !next || next.from - actor.to > 3 || !next.classes || next.person || origins.has(next.from)) return actor;
     // "drones flown by France", "planes belonging to Paris"
-    if (actor.kind === 'aircraft' && (next.marked === 'by' || next.marked === 'to') && (next.classes & armed) === 0 && (next.kind === 'state' || next.kind === 'soldier')) return { ...actor, classes: next.classes };
+    if (actor.kind === 'aircraft' && (next.marked === 'by' || next.marked === 'to') && !isGiven(actor.to, next.from) && (next.classes & armed) === 0 && (next.kind === 'state' || next.kind === 'soldier')) return { ...actor, classes: next.classes };
     if (next.classes === armed && actor.kind !== 'soldier' && actor.kind !== 'aircraft') return actor;
     if (next.marked !== 'of' && next.marked !== 'from' && !(actor.kind === 'gov' && next.marked === 'to' && next.kind !== 'council')) return actor;
     if (actor.kind === 'soldier' || actor.kind === 'aircraft') return next.classes === armed || next.kind === 'council' ? actor : { ...actor, classes: next.classes };

@@ -17,7 +17,7 @@ export function hasForeigner(reading: Reading, earlier: readonly Reading[]): boo
 
 /** "China, which presides over the Council": the one foreigner who is there by office. */
 export const hasPresidency = (reading: Reading): boolean =>
-  reading.actors.every((actor) => (actor.classes & reading.parties.foreign) === 0 || reading.actors.some((council) => council.kind === 'council' && (council.to <= actor.from ? actor.from - council.to <= 4 : council.from >= actor.to && council.from - actor.to <= 9) && !hitsOf(reading, WRITE).some((write) => write.from >= actor.to && write.to <= council.from)));
+  reading.actors.some((actor) => (actor.classes & reading.parties.foreign) !== 0) && reading.actors.every((actor) => (actor.classes & reading.parties.foreign) === 0 || reading.actors.some((council) => council.kind === 'council' && (council.to <= actor.from ? actor.from - council.to <= 4 : council.from >= actor.to && council.from - actor.to <= 9) && !hitsOf(reading, WRITE).some((write) => write.from >= actor.to && write.to <= council.from)));
 
 /** "In Libya, …": the place of the whole sentence. */
 const isOpening = (reading: Reading, actor: Actor): boolean =>
