@@ -21,7 +21,7 @@ export function rangeOf({ min, max, bound }: Pick<Quantity, 'min' | 'max' | 'bou
   return [min, min];
 }
 
-const SINCE = new Set(['since', 'depuis', 'seit', 'desde', 'dal', 'с', 'منذ']);
+export const SINCE: ReadonlySet<string> = new Set(['since', 'depuis', 'seit', 'desde', 'dal', 'с', 'منذ']);
 const isYear = (reading: Reading, quantity: Quantity) =>
   quantity.min === quantity.max && quantity.min >= 1900 && quantity.min <= 2100 && reading.tokens.kinds[quantity.to - 1] === NUMBER;
 
@@ -52,6 +52,8 @@ function countedBy(reading: Reading, quantity: Quantity, parts: readonly Part[])
   // "France puts the number of its dead at 53"
   if (hitsOf(reading, COUNT).some((hit) => hit.from >= quantity.to && hit.from - quantity.to <= 5 && reading.tokens.folded[quantity.to] === ':')) return 2;
   if (!counted && hitsOf(reading, COUNT).some((hit) => hit.to <= quantity.from && quantity.from - hit.to <= 16)) return 2;
+  // "600 Zivilisten": people are no side's
+  if (counted?.kind === 'people' && owned.length === parts.length && !owned.some((part) => fits(counted, part))) return null;
   if (counted?.classes && owned.length && !owned.some((part) => fits(counted, part))) return null;
   const isTime = parts.some((part) => 'concept' in part && part.concept === YEARS);
   let least: number | null = null;
