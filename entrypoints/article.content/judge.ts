@@ -7,7 +7,7 @@ import type { Dossier, DossierResult, PageState, PageText } from '../../engine/m
 import { passGates } from '../../engine/gate.ts';
 import { TOPIC_THRESHOLD } from '../../engine/topic.ts';
 import type { Article, Headline, Reading } from '../../page/article.ts';
-import { inSlices } from './slices.ts';
+import { drawn, inSlices } from './slices.ts';
 
 /** What a page shows, and the article that its marks stand in. */
 export interface Judgement {
@@ -37,7 +37,7 @@ export async function judgePage(reading: Reading, dossiers: readonly Dossier[], 
       let results = await laidBeside(text, dossiers, signal);
       if (lexicon && results && results.length > 0) {
         namesFirst(article, results);
-        await lexicon;
+        await Promise.all([lexicon, drawn()]);
         results = signal.aborted ? null : await laidBeside(text, dossiers, signal);
       }
       if (!results) return null;

@@ -14,6 +14,17 @@ export async function inSlices<Result>(steps: Generator<void, Result>, signal: A
   }
 }
 
+/** The longest that a frame is waited for, ms: a page that went into the background draws none. */
+const FRAME_MS = 100;
+
+/** Until what was just painted is to be seen: slices on slices would keep the browser from drawing it. */
+export function drawn(): Promise<void> {
+  return new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, FRAME_MS);
+  });
+}
+
 /** Lets the page have its turn: input, layout, its own scripts. */
 function breathe(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
