@@ -6,7 +6,7 @@ import { hitsOf, type Reading } from './reading.ts';
 import { MARK } from './text/tokens.ts';
 
 const SAY = concept('say'), SEE = concept('say.see'), AFTER = concept('say.after'), NOUN = concept('say.noun'), DENY = concept('deny'), ACCUSE = concept('accuse'), ACCUSATION = concept('accusation');
-const ANNOUNCE = concept('announce'), EVIDENCE = concept('evidence');
+const ANNOUNCE = concept('announce'), EVIDENCE = concept('evidence'), HEDGE = concept('hedge'), NOPROOF = concept('noproof');
 const AND = concept('and'), DET = concept('det'), IN = concept('in'), MEANWHILE = concept('meanwhile'), OF = concept('of'), POSSESSIVE = concept('pro.poss'), SUB = concept('sub'), THAT = concept('that'), THUS = concept('thus'), TO = concept('to');
 const NOT_SAID = ['not', 'never'].map(concept);
 const DIE = concept('die'), KILL = concept('kill');
@@ -56,6 +56,9 @@ export function findCue(match: Match, isReported = false): Cue | null {
     if (isNounUse(reading, hit) || isInPhrase(reading, hit)) continue;
     // "Tweet der Botschaft: …" names a text
     if (hasColon(reading, hit.to, act.from) && hitsOf(reading, NOUN).some((noun) => noun.from === hit.from)) continue;
+    // "sans avancer de preuve", "aucun témoignage", "des livraisons alléguées": words of what is missing
+    if (hitsOf(reading, NOPROOF).some((other) => other.from <= hit.from && hit.to <= other.to)) continue;
+    if (isMissing && (hitsOf(reading, EVIDENCE).some((evidence) => evidence.from === hit.from) || (hit.from >= act.to && hitsOf(reading, HEDGE).some((hedge) => hedge.from === hit.from)))) continue;
     // an accusation is no report of what is missing behind it
     if (isMissing && hitsOf(reading, ACCUSE).some((accuse) => accuse.from === hit.from)) continue;
     if (hit.from < act.to && act.from < hit.to) continue;

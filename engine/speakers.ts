@@ -33,7 +33,7 @@ export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Disco
     const owner = reading.actors.find((actor) => usable(actor) && actor.to <= hit.from && hit.from - actor.to <= 1);
     const named = owner ?? after[0] ?? reading.actors.findLast((actor) => usable(actor) && actor.to <= hit.from && hit.from - actor.to <= 3)
       // "Diop a remis au Conseil une lettre : …"
-      ?? reading.actors.find((actor) => usable(actor) && actor.to <= hit.from && !actor.marked && actor.kind !== 'adj' && isSpeaking(actor) && isNamed(actor));
+      ?? reading.actors.findLast((actor) => usable(actor) && actor.to <= hit.from && !actor.marked && actor.kind !== 'adj' && isSpeaking(actor) && isNamed(actor));
     return named ? entityOf(named, reading, discourse, speakers) : null;
   }
   if (cue.kind === 'before') {
