@@ -55,6 +55,8 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
       if (actor.marked === 'by' && cost < 22 && actor.from - act.to < 16 && !isOtherAct(reading, act, actor, doers)) cost = reading.language === 'ru' && hasMark(reading, act.to, actor.from) ? cost : cost / 8;
       // "lowered from French helicopters", "jetées depuis des avions français": the machine stands for its crew
       else if (actor.kind === 'aircraft' && (actor.marked === 'from' || actor.marked === 'of') && actor.from - act.to <= 9 && cost <= 12) cost = cost / 4 + 2;
+      // "el apoyo de Francia", "le soutien de la France"
+      else if (isNominal && act.concept === SUPPORT && actor.marked === 'of' && actor.from - act.to <= 2 && doers?.some((part) => fits(actor, part))) cost = 0.5;
       // "livraisons d'armes françaises"
       else if (isNominal && actor.kind === 'adj' && actor.from - act.to <= 3 && actor.classes !== reading.parties.foreign && reading.soft[actor.from - reading.from] === reading.soft[act.from - reading.from]) cost = 0.5;
       // "غادرت القوات الفرنسية", "رحلت آخر دفعة من الجنود": the doer stands behind its verb
@@ -62,7 +64,7 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
       else if (reading.language === 'ar' && !actor.marked && actor.kind !== 'pro' && actor.from - act.to <= 2 && cost <= 2 && !isArabicPlural(reading, act)) cost += 2;
       // "Am Montag verließen die Franzosen …", "сбрасывали французские военные": the verb comes first where nobody stands before it
       // "han abandonado Gao los últimos franceses", "se ne vanno i soldati": the same of whoever the frame has do it
-      else if (POSTPOSING.has(reading.language) && isPostposed(reading, act, actor, doers)) cost += 12;
+      else if (POSTPOSING.has(reading.language) && (isPostposed(reading, act, actor, doers) || isCleft(reading, act, actor, doers))) cost += 12;
       else if ((reading.language === 'de' || reading.language === 'ru') && !actor.marked && actor.person === 0 && !hasSubject(reading, act) && !(reading.language === 'ru' && actor.to - actor.from === 1 && OBLIQUE.test(reading.tokens.folded[actor.to - 1] as string)) && (inside || (cost <= 3 && actor.from - act.to <= 3))) cost += 12;
       // "in a letter to the Council, Bamako demands"
       else if (act.concept === LETTER && !actor.marked && actor.person === 0 && cost < 14 && reading.tokens.folded[actor.from - 1] === ',' && hitsOf(reading, IN).some((hit) => hit.to <= act.from && act.from - hit.to <= 2)) cost = 2;
@@ -104,6 +106,15 @@ const isBareOf = (reading: Reading, from: number, to: number): boolean => hitsOf
 const relativeOf = (reading: Reading, pronoun: Actor): Actor | undefined =>
   pronoun.kind !== 'pro' || !hitsOf(reading, SUB).some((hit) => hit.from === pronoun.from) ? undefined
     : reading.actors.findLast((actor) => actor.to <= pronoun.from && pronoun.from - actor.to <= 2 && !hasMark(reading, actor.to, pronoun.from) && actor.kind !== 'pro' && actor.person === 0 && actor.classes !== 0 && actor.classes !== reading.parties.armed);
+
+/** "quienes los arman, según la junta, son los franceses": the doer told at the end, behind "is". */
+function isCleft(reading: Reading, act: Hit, actor: Actor, doers: readonly Part[] | null): boolean {
+  if (doers === null || actor.marked || actor.person !== 0 || actor.from - act.to > 16 || !doers.some((part) => fits(actor, part)) || (actor.to < reading.to && reading.tokens.kinds[actor.to] !== MARK)) return false;
+  const hasArticle = hitsOf(reading, DET).some((det) => det.to === actor.from), verb = hasArticle ? actor.from - 1 : actor.from;
+  // "los aviones son franceses" tells what they are
+  return (hasArticle || actor.kind !== 'adj') && hitsOf(reading, COPULA).some((hit) => hit.to === verb && !hitsOf(reading, AND).some((and) => and.from === hit.from));
+}
+const COPULA = concept('copula'), SUPPORT = concept('support');
 
 /** Languages whose subject is as soon behind its verb as before it. */
 const POSTPOSING = new Set<Language>(['es', 'it', 'pt']);

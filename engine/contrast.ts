@@ -60,7 +60,8 @@ export function isBare(reading: Reading, from: number, to: number, act?: Hit): b
 /** "not X but Y" */
 const BUT = new Set(['but', 'mais', 'sondern', 'sino', 'bensi', 'ma', 'mas', 'sim', 'а', 'بل']);
 /** The same between two clauses; the Russian «а» only opposes words. */
-export const hasButBetween = (reading: Reading, from: number, to: number) => reading.tokens.folded.slice(from, to).some((word) => word !== 'а' && BUT.has(word));
+export const hasButBetween = (reading: Reading, from: number, to: number) => reading.tokens.folded.slice(from, to).some((word) => word !== 'а' && (BUT.has(word) || YET.has(word)));
+const YET = new Set(['pero', 'aunque', 'tuttavia', 'sebbene', 'benche', 'porem', 'contudo', 'embora', 'cependant', 'pourtant', 'although', 'though', 'yet', 'aber', 'jedoch', 'obwohl', 'но', 'хотя']);
 const hasBut = (reading: Reading, from: number, to: number) => reading.tokens.folded.slice(from, to).some((word) => BUT.has(word));
 
 /** The capitalised word that a comma may part from the contrast, or -1. */

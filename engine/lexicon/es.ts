@@ -142,6 +142,7 @@ export const es: LexiconSource = {
   hardship: 'hambre, hambruna*, inflacion, sequia*, precios, migra*, refugiad*, desplazad*, epidemia*, derechos humanos, crisis humanitaria, elecciones, clima, gas, cosecha*',
   nonesuch: 'no existen, no existe, no los hay, no hay ninguno, no hay tal*, ni rastro, no los hay en',
   otherbase: 'menaka, tessalit, gossi, tombuctu, kidal, labbezanga, ansongo, timbuctu',
+  copula: 'es, son, fue, fueron, era, eran, ha sido, han sido, seria, serian',
   airport: 'aeropuerto, aerodromo, pista, base aerea', border: 'frontera*', cost: 'cuest*, sacrific*, pag*, precio, costar*, costo, costad*, costab*, costando, coste',
   cent: 'centimo*, ni un euro, un solo euro, un euro, nada, un duro, calderilla',
   inoffice: 'sigu* en el cargo, sigu* en sus cargos, sigu* en el poder, sigu* gobernando, sigu* en su puesto, sigu* en pie, sigu* al frente, continu* en el cargo, continu* en el poder, continu* gobernando, continu* al frente, permanec* en el cargo, permanec* en el poder, permanec* en su* puesto*, se mantien* en el cargo, se mantien* en el poder, se mantuv* en el poder, se mantuv* en el cargo, conserv* ~ cargo*, conserv* ~ cartera*, agot* ~ mandato, complet* ~ mandato, concluy* ~ mandato, termin* ~ mandato, jamas ~ tocad*, nunca ~ tocad*, nunca ~ molestad*, intacto, sin interrupcion, hasta el final de su mandato, jamas ~ toc*, nunca ~ toc*',
@@ -165,7 +166,7 @@ export const es: LexiconSource = {
   protesters: 'manifestante*, multitud, huelguist*, estudiantes, protestas, oposicion, opositor*',
   officers: 'militar*, soldados, oficial*, coronel*, ejercito, junta, generales, amotinad*, golpist*, uniformad*, fuerzas armadas, mandos, hombre fuerte, castrense*, tropas, uniforme*, espadones, cuartel*',
   // --- grammar -----------------------------------------------------------------------------------------------
-  not: 'no, nunca, jamas, nadie, ningun, ninguna, ninguno, ni, sin, tampoco, nada, en ningun momento, bajo ningun concepto, de ningun modo, en absoluto, carec*, falta, faltan, falto, ausencia, ausentes, ausente, a falta de, lejos de, se neg* a, rehus*, se resist* a, cero, todavia no, aun no, alguna, brill* por su ausencia, pendiente*, sigue sin, siguen sin, a la espera, ni un, ni una, ni siquiera, apenas, escas*, huerfan*, omit*, desiert*, vaci*, es falso que, falso que, es mentira que, mentira que',
+  not: 'no, nunca, jamas, nadie, ningun, ninguna, ninguno, ni, sin, tampoco, nada, en ningun momento, bajo ningun concepto, de ningun modo, en absoluto, carec*, falta, faltan, falto, ausencia, ausentes, ausente, a falta de, lejos de, se neg* a, rehus*, se resist* a, cero, todavia no, aun no, alguna, brill* por su ausencia, pendiente*, sigue sin, siguen sin, a la espera, ni un, ni una, ni siquiera, apenas, escas*, huerfan*, omit*, vaci*, es falso que, falso que, es mentira que, mentira que',
   never: 'nunca, jamas, en ningun momento, ni, tampoco, no, ningun, ninguna, nada, bajo ningun concepto, de ningun modo, cero',
   contrast: 'y no, no, en vez de, en lugar de, lejos de, al contrario de, a diferencia de, que no',
   that: 'que',

@@ -142,6 +142,7 @@ export const pt: LexiconSource = {
   hardship: 'fome, inflacao, seca, secas, precos, migra*, refugiad*, deslocad*, epidemi*, direitos humanos, crise humanitaria, eleicoes, clima, gas, colheita*',
   nonesuch: 'nao existem, nao existe, nao os ha, nao ha nenhum, nem sombra, nem rasto',
   otherbase: 'menaka, tessalit, gossi, tombuctu, timbuktu, kidal, labbezanga, ansongo',
+  copula: 'e, sao, foi, foram, era, eram, seria, seriam',
   airport: 'aeroporto, aerodromo, pista, base aerea', border: 'fronteira*', cost: 'cust*, sacrific*, pag*, preco',
   cent: 'centimo*, centavo*, um euro, um unico euro, um so euro, tostao, nada, patavina',
   inoffice: 'continu* no cargo, continu* no poder, continu* em funcoes, continu* a governar, continu* no lugar, continu* no posto, mantem se no cargo, mantem se no poder, mantem se em funcoes, manteve se no cargo, manteve se no poder, manteve se em funcoes, mantiveram se em funcoes, permanec* no cargo, permanec* no poder, permanec* em funcoes, permanec* no posto, ainda em funcoes, ainda no poder, ainda no cargo, ainda govern*, segu* no cargo, segu* no poder, segu* governando, jamais ~ tocad*, nunca ~ tocad*, nunca ~ incomodad*, nunca ~ afastad*, cumpri* ~ mandato, conclu* ~ mandato, lev* ~ mandato ate ao fim, sem interrupc*, intact*, complet* ~~ mandato, nunca ~ toc*, jamais ~ toc*',
