@@ -158,7 +158,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
       // behind a "but" the doer may be the one before
       return null;
     } else {
-      const speaker = (source.speakerMayAct || (source.negated && isClaim(source.negated) && isDenied(reading, act))) && reading.actors.find((actor) => actor.to <= act.from && isSpeaker(reading, actor, act) && frame.agent?.some((part) => fits(actor, part)));
+      const speaker = (source.speakerMayAct || (source.negated && isClaim(source.negated) && isDenied(reading, act))) && reading.actors.find((actor) => ((actor.to <= act.from && isSpeaker(reading, actor, act)) || (source.speakerMayAct && isTail(reading, actor, act))) && frame.agent?.some((part) => fits(actor, part)));
       // "Malis Armee meldet die Tötung von 203 Terroristen": soldiers tell what they did themselves
       if (source.speakerMayAct && !speaker && frame.befalls.length && reading.actors.some((actor) => actor.kind === 'soldier' && actor.classes !== 0 && actor.person === 0 && actor.to <= act.from && isSpeaker(reading, actor, act))) return null;
       if (speaker) roles.push({ role: 'agent', from: speaker.from, to: speaker.to, reading });
@@ -297,6 +297,11 @@ const isSplit = (reading: Reading, act: Hit): boolean => reading.language === 'd
 const isFought = (reading: Reading, actor: Actor, act: Hit): boolean =>
   (actor.classes & reading.parties.armed) !== 0 && hitsOf(reading, FIGHT).some((hit) => hit.from >= act.to && hit.to <= actor.from && actor.from - hit.to <= 3);
 const FIGHT = concept('fight');
+
+/** "…, betont Paris.": whoever says it stands at the end. */
+const isTail = (reading: Reading, actor: Actor, act: Hit): boolean =>
+  hitsOf(reading, SAY).some((say) => say.from > act.to && reading.tokens.folded[say.from - 1] === ',' && say.to <= actor.from && actor.from - say.to <= 1);
+const SAY = concept('say');
 
 /** Right before a comma, and the act right behind the next one. */
 function isParted(reading: Reading, candidate: { from: number; to: number }, act: Hit): boolean {
