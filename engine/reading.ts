@@ -49,8 +49,13 @@ export function* readBlockInSteps(written: Tokens, block: number, lexicon: Lexic
   const readings: Reading[] = [];
   let open = false, isLabelled = false;
   let label: Actor | null = null;
-  for (const { from, to } of sentences(tokens)) {
+  let asked = -1;
+  for (const { from: start, to } of sentences(tokens)) {
+    const from = asked < 0 ? start : asked;
     const hits = withAccents(tag(lexicon, tokens, from, to), tokens);
+    // "¿Pruebas? Ninguna.": the answer is read with what is asked for
+    asked = asked < 0 && to < tokens.count && isBareQuestion(tokens, from, to) && hits.some((hit) => hit.concept === EVIDENCE) ? from : -1;
+    if (asked >= 0) continue;
     const byConcept: (Hit[] | undefined)[] = [];
     byConcept.length = conceptCount();
     for (const hit of hits) {
@@ -74,6 +79,14 @@ export function* readBlockInSteps(written: Tokens, block: number, lexicon: Lexic
   return readings;
 }
 const NO_ACTORS: readonly Actor[] = [];
+
+const EVIDENCE = concept('evidence.core');
+/** A word or two before the question mark. */
+function isBareQuestion({ kinds, folded }: Tokens, from: number, to: number): boolean {
+  let words = 0;
+  for (let i = from; i < to; i++) if (kinds[i] !== MARK) words++;
+  return words <= 2 && folded[to - 1] === '?';
+}
 
 const PLAIN = concept('plain'), ACCENTED = concept('accented'), LITTLE = new Set(['and', 'by', 'from', 'of', 'to', 'whether', 'not', 'never', 'ever'].map(concept));
 

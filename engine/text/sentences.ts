@@ -54,21 +54,12 @@ function findSentences(tokens: Tokens): Sentence[] {
     while (next < count && kinds[next] === MARK && (isEnd(folded[next] as string) || (isCloser(folded[next] as string) && closes(tokens, next)))) next++;
     marksEnd = next;
     if (next < count && !ends(tokens, i, next)) continue;
-    // "¿Pruebas? Ninguna.": a bare word asked, and the answer
-    if (form === '?' && next < count && isBareQuestion(tokens, from, i)) continue;
     found.push({ from, to: next });
     from = next;
     i = next - 1;
   }
   if (from < count) found.push({ from, to: count });
   return found;
-}
-
-/** A noun and no more before the question mark, with an article perhaps. */
-function isBareQuestion({ kinds }: Tokens, from: number, to: number): boolean {
-  let words = 0;
-  for (let i = from; i < to; i++) if (kinds[i] !== MARK) words++;
-  return words > 0 && words <= 2;
 }
 
 /** Where too long a sentence is cut: behind the last mark of its second half, or at `to`. */
