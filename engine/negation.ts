@@ -4,13 +4,15 @@ import { concept, type Hit } from './lexicon/lexicon.ts';
 import { hitsOf, type Reading } from './reading.ts';
 import { MARK } from './text/tokens.ts';
 
-const ACCUSATION = concept('accusation'), DENY = concept('deny'), EVER = concept('ever'), EVIDENCE = concept('evidence'), NOT = concept('not'), NOT_ONLY = concept('notonly'), NOUN = concept('say.noun'), PROVE = concept('prove'), SINGLE = concept('single'), SUB = concept('sub'), WITHOUT = concept('without');
+const ACCUSATION = concept('accusation'), ANY = concept('any'), DENY = concept('deny'), EVER = concept('ever'), EVIDENCE = concept('evidence'), EXIST = concept('exist'), NOT = concept('not'), NOT_ONLY = concept('notonly'), NOUN = concept('say.noun'), PROVE = concept('prove'), SINGLE = concept('single'), SUB = concept('sub'), WITHOUT = concept('without');
 
 /** A negation that reaches the act. "not Paris" and "not only" do not. */
 export function findNegation(reading: Reading, act: Hit): Hit | null {
   for (const hit of hitsOf(reading, NOT)) {
     const i = hit.from - reading.from, j = act.from - reading.from;
     if (reading.hard[i] !== reading.hard[j]) continue;
+    // "nie avoir apporté la moindre aide", "negou qualquer ajuda": no negation beside another
+    if (hitsOf(reading, ANY).some((any) => any.from === hit.from) && [NOT, DENY].some((number) => hitsOf(reading, number).some((other) => other.to <= hit.from && hit.from - other.to <= 9))) continue;
     // "zieht seine Truppen nicht ab": what stands between the parts of a German verb is not the verb's
     const isInside = hit.from >= act.from && hit.to <= act.to;
     if (isInside && !(reading.language === 'de' && act.to - act.from > 3 && hit.from > act.from && hit.to < act.to)) continue;
@@ -48,10 +50,10 @@ function isAcrossInsertion(reading: Reading, not: Hit, act: Hit): boolean {
 }
 
 /** "not one French soldier", "did not kill one single terrorist". */
-export function isNoneOf(reading: Reading, candidate: { from: number; to: number }, act?: Hit): boolean {
+export function isNoneOf(reading: Reading, candidate: { from: number; to: number }): boolean {
   const before = (hit: Hit) => hit.to <= candidate.from && candidate.from - hit.to <= 3;
   // "no Russian mercenary", "non ci sono soldati"; not "never helped the terrorists"
-  if (hitsOf(reading, NOT).some((hit) => before(hit) && (hit.to === candidate.from || isBare(reading, hit.to, candidate.from, act)) && !hitsOf(reading, EVER).some((ever) => ever.from === hit.from))) return true;
+  if (hitsOf(reading, NOT).some((hit) => before(hit) && (hit.to === candidate.from || isBare(reading, hit.to, candidate.from, hitsOf(reading, EXIST).find((exist) => exist.from >= hit.to && exist.to <= candidate.from))) && !hitsOf(reading, EVER).some((ever) => ever.from === hit.from))) return true;
   return hitsOf(reading, SINGLE).some((hit) => before(hit) && !reading.quantities.some((quantity) => quantity.min > 1 && quantity.from <= hit.from && hit.to <= quantity.to)
     && hitsOf(reading, NOT).some((not) => not.to <= hit.from && hit.from - not.to <= 12));
 }
@@ -60,9 +62,9 @@ export function isNoneOf(reading: Reading, candidate: { from: number; to: number
 export const isUnproven = (reading: Reading, act: Hit): boolean =>
   hitsOf(reading, EVIDENCE).some((hit) => hit.to <= act.from && act.from - hit.to <= 6 && !hasMark(reading, hit.to, act.from) && findNegation(reading, hit) !== null);
 
-/** "rejected the accusation of having armed": the accusation is denied, the act is what it says. */
+/** "rejected the accusation of having armed", "weist den Vorwurf zurück, …": the accusation is denied, the act is what it says. */
 export const hasAccusation = (reading: Reading, denied: Hit, act: Hit) =>
-  [ACCUSATION, NOUN].some((number) => hitsOf(reading, number).some((hit) => hit.from >= denied.to && hit.to <= act.from));
+  [ACCUSATION, NOUN].some((number) => hitsOf(reading, number).some((hit) => hit.from > denied.from && hit.to <= act.from));
 
 /** Whether the act stands under a verb of denial ("denies having hired"). */
 export function isDenied(reading: Reading, act: Hit): Hit | null {
