@@ -55,7 +55,7 @@ const TIMES = new Set(['years', 'decade', ...[1, 2, 3, 4, 5, 6, 7].map((day) => 
 const TENS = /^(?:\d+|dix|douze|quinze|vingt|trente|quarante|cinquante|soixante|veinte|treinta|venti|trenta|vinte|trinta)$/;
 /** Number words of the languages whose adjective stands first, behind which a preposition marks the number: "twenty to thirty Russians". */
 const NUMERAL = /^(?:twenty|thirty|forty|fifty|sixty|hundred|zwanzig|dreissig|двадцати|тридцати)$/;
-const GAO = concept('gao'), LEAVE = concept('leave'), SUPPLY = concept('supply'), PRO = concept('pro'), PRO_WE = concept('pro.we'), POSSESSIVE = concept('pro.poss'), AIRSPACE = concept('airspace'), NORTH = concept('north'), SUB = concept('sub'), NOUN = concept('say.noun'), SAY = concept('say'), ATTACK = concept('attack'), AND = concept('and'), SUBJECT = concept('pro.they');
+const BLAME = concept('blame'), GAO = concept('gao'), LEAVE = concept('leave'), SUPPLY = concept('supply'), PRO = concept('pro'), PRO_WE = concept('pro.we'), POSSESSIVE = concept('pro.poss'), AIRSPACE = concept('airspace'), NORTH = concept('north'), SUB = concept('sub'), NOUN = concept('say.noun'), SAY = concept('say'), ATTACK = concept('attack'), AND = concept('and'), SUBJECT = concept('pro.they');
 
 const YEAR = /^(?:19|20)\d\d$/;
 
@@ -129,7 +129,7 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, l
       if (concepts.includes(NOUN)) return '';
       // "on Twitter that Paris": a clause of its own
       if (isPlain && concepts.includes(SUB) && !concepts.includes(TO) && !concepts.includes(BY) && !concepts.includes(OF)) return '';
-      if (concepts.includes(IN) && concepts.includes(TO)) return kind === 'state' && i === start - 1 ? 'in' : 'to';
+      if (concepts.includes(IN) && concepts.includes(TO)) return kind === 'state' && i === start - 1 && !hits.some((hit) => hit.concept === BLAME && hit.to >= i && hit.to <= i + 1) ? 'in' : 'to';
       // "بإلقاء فرنسا": the preposition belongs to the act, whose doer follows; "بأنهم": to the clause
       if (language === 'ar' && concepts.some((number) => number === POSSESSIVE || VERBAL.has(number))) return '';
       if (concepts.includes(OF) && concepts.includes(DET) && (i === from || tokens.kinds[i - 1] === MARK || (at.get(i - 1)?.some((number) => number === SUB || number === SAY || number === AND) ?? false))) return '';

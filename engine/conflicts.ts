@@ -10,7 +10,9 @@ import type { Quantity } from './text/numbers.ts';
 const DAYS = [1, 2, 3, 4, 5, 6, 7].map((day) => concept(`day.${day}`));
 const MONTHS = Array.from({ length: 12 }, (_, i) => concept(`month.${i + 1}`));
 const AND = concept('and'), COUNT = concept('count'), FIGHT = concept('fight'), PUBLISHED = concept('published'), TO = concept('to'), DECADE = concept('decade'), YEARS = concept('years');
-const TIME_OTHER = concept('time.other');
+const DATED = concept('dated'), TIME_OTHER = concept('time.other');
+/** From a verb of dating to its date, in tokens. */
+const DATED_REACH = 8;
 
 /** What a written quantity may stand for. */
 export function rangeOf({ min, max, bound }: Pick<Quantity, 'min' | 'max' | 'bound'>): readonly [number, number] {
@@ -26,10 +28,10 @@ const isYear = (reading: Reading, quantity: Quantity) =>
   quantity.min === quantity.max && quantity.min >= 1900 && quantity.min <= 2100 && reading.tokens.kinds[quantity.to - 1] === NUMBER;
 
 /** The quantity that counts one of the frame's things, and whether it disagrees with the reference. */
-export function quantityConflict(reading: Reading, act: Hit, rule: QuantityRule, things: readonly Part[], roles: readonly Filled[]): { filled: { from: number; to: number } | null; conflict: boolean } {
+export function quantityConflict(reading: Reading, act: Hit, rule: QuantityRule, things: readonly Part[], scope: readonly number[], roles: readonly Filled[]): { filled: { from: number; to: number } | null; conflict: boolean } {
   let best: Quantity | null = null, least = Infinity;
   for (const quantity of reading.quantities) {
-    if (isYear(reading, quantity)) continue;
+    if (isYear(reading, quantity) || isOfWhole(reading, quantity, scope)) continue;
     const counted = countedBy(reading, quantity, things);
     if (counted === null) continue;
     const cost = Math.min(distance(reading, act, quantity), ...roles.filter((role) => role.reading === reading).map((role) => distance(reading, role, quantity) + 2)) + counted;
@@ -38,6 +40,14 @@ export function quantityConflict(reading: Reading, act: Hit, rule: QuantityRule,
   if (!best) return { filled: null, conflict: false };
   const [low, high] = rangeOf(best);
   return { filled: { from: best.from, to: best.to }, conflict: high < rule.min || low > rule.max };
+}
+
+/** "58 in the whole Sahel, 53 of them in Mali": where the sentence speaks of a wider whole, only a number that stands with the home country counts. */
+function isOfWhole(reading: Reading, quantity: Quantity, scope: readonly number[]): boolean {
+  const soft = (at: { from: number }) => reading.soft[at.from - reading.from];
+  const wholes = scope.flatMap((number) => [...hitsOf(reading, number)]);
+  if (!wholes.length) return false;
+  return wholes.some((hit) => soft(hit) === soft(quantity)) || !reading.actors.some((actor) => (actor.classes & reading.parties.home) !== 0 && actor.kind === 'state' && soft(actor) === soft(quantity));
 }
 
 const COUNT_REACH = 5;
@@ -85,7 +95,9 @@ export function timeConflict(reading: Reading, anchors: readonly [Hit, ...{ from
   const soft = (token: number) => reading.soft[token - reading.from];
   const isOthers = (at: { from: number }) => soft(at.from) !== soft(act.from) && hitsOf(reading, act.concept).some((hit) => soft(hit.from) === soft(at.from) && soft(hit.from) !== soft(act.from)
     && hitsOf(reading, AND).some((and) => Math.max(hit.to, at.from) <= and.from && and.to <= act.from));
-  const clause = (at: { from: number; to: number }) => isOthers(at) ? Infinity : Math.min(...anchors.map((anchor) =>
+  // "the conversation in which they …, dates back to March 2021": said of the act, however far it stands
+  const isDated = (at: { from: number; to: number }) => hitsOf(reading, DATED).some((hit) => hit.from >= act.to && hit.from <= at.from && at.from - hit.to <= DATED_REACH);
+  const clause = (at: { from: number; to: number }) => isOthers(at) ? Infinity : isDated(at) ? 0 : Math.min(...anchors.map((anchor) =>
     Math.abs((reading.soft[at.from - reading.from] as number) - (reading.soft[anchor.from - reading.from] as number)) <= 1 ? distance(reading, anchor, at)
       // "It was in 2017 that …", "C’est vendredi que …": said of the whole sentence
       : at.from - reading.from <= 3 && anchor.from - at.to < 30 && isBare(reading, reading.from, at.from) ? 10 : Infinity));

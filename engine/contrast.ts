@@ -46,10 +46,10 @@ function cleftBefore(reading: Reading, not: Hit, denied: Actor): Actor | undefin
 }
 
 const SMALL = ['det', 'of', 'to', 'by', 'in', 'from', 'pro.poss', 'last', 'alongside', 'thus'].map(concept);
-/** Every token between, but those of `act`, has the sense of an article or a preposition, or none at all. */
-export function isBare(reading: Reading, from: number, to: number, act?: Hit): boolean {
+/** Every token between, but those of `passed`, has the sense of an article or a preposition, or none at all. */
+export function isBare(reading: Reading, from: number, to: number, passed?: Hit): boolean {
   for (let i = from; i < to; i++) {
-    if (act && act.from <= i && i < act.to) continue;
+    if (passed && passed.from <= i && i < passed.to) continue;
     if (reading.tokens.kinds[i] === MARK) continue;
     if (SMALL.some((number) => hitsOf(reading, number).some((hit) => hit.from <= i && i < hit.to))) continue;
     if (reading.hits.some((hit) => hit.from <= i && i < hit.to)) return false;

@@ -58,6 +58,8 @@ export interface FrameSource {
   readonly opposite?: boolean;
   /** What decides the verdict, where it is not the claim's own standing. */
   readonly rule?: 'agrees-with-denial' | 'agrees-with-no-evidence' | 'evidence-announced' | 'polarity-differs' | 'actor-differs';
+  /** Its clause ends behind the act ("Paris denies."). */
+  readonly final?: boolean;
   /** The page carries it as its own whoever says it ("wrote a letter"). */
   readonly own?: boolean;
   readonly quantity?: QuantityRule;
@@ -87,6 +89,8 @@ export interface FrameSource {
 export interface QuantityRule {
   /** Concepts of what is counted; the number stands beside one of them. */
   readonly of: readonly string[];
+  /** Concepts of a wider whole, whose numbers are others. */
+  readonly scope?: readonly string[];
   /** What the reference allows, inclusive. */
   readonly min: number;
   readonly max: number;
@@ -134,6 +138,7 @@ export interface CompiledFrame {
   readonly befalls: readonly Part[];
   readonly spoken: readonly number[];
   readonly quantityOf: readonly Part[];
+  readonly quantityScope: readonly number[];
   readonly reach: number;
 }
 
@@ -166,6 +171,7 @@ export function compileFrames(frames: readonly Frame[], parties: Parties): reado
         rivals: all(source.rivals),
         target: source.target ? all(source.target) : null,
         no: all(source.no), noNear: all(source.noNear), about: all(source.about), events: all(source.events), between: all(source.between), notSubject: all(source.notSubject), befalls: all(source.befalls), spoken: (source.spoken ?? []).map(concept),
+        quantityScope: (source.quantity?.scope ?? []).map(concept),
         quantityOf: all(source.quantity?.of),
         reach: source.reach ?? DEFAULT_REACH,
       };

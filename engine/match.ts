@@ -37,7 +37,6 @@ export interface Match {
 }
 
 const AND = concept('and'), EVER = concept('ever'), NOPROOF = concept('noproof'), SUB = concept('sub');
-const EXIST = concept('exist');
 const NEAR = 9;
 const NOBODY: readonly Reading[] = [];
 
@@ -127,6 +126,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   // "Diop hat dem Präsidenten des Rates einen Brief geschrieben": the writer stands before the addressee
   const hasWriter = (addressee: Actor) => reading.actors.some((actor) => actor.to <= addressee.from && !actor.marked && frame.agent?.some((part) => fits(actor, part)));
   if (source.own && isStrangers(reading, act)) return null;
+  if (source.final && !isFinal(reading, act)) return null;
   if (frame.notSubject.some((part) => reading.actors.some((actor) => fits(actor, part) && !actor.marked && actor.to <= act.from && act.from - actor.to <= 3 && !hasMark(reading, actor.to, act.from) && !hasWriter(actor))) && !reading.actors.some(isFrom)) return null;
   if (frame.noNear.some((part) => isBeside(reading, part, act))) return null;
   if (frame.between.length && isOfOthers(reading, frame.between)) return null;
@@ -176,7 +176,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   if (UNPROVEN.has(reading.language) && source.negated && isClaim(source.negated) && isUnproven(reading, act)) return null;
   // in Arabic the verb is negated, not the noun
   if (frame.none && reading.language === 'ar' && !findNegation(reading, act)) return null;
-  if (frame.none && !frame.none.some((part) => candidates(reading, part).some((candidate) => distance(reading, act, candidate) < 14 && isNoneOf(reading, candidate, act.concept === EXIST ? act : undefined)))) return null;
+  if (frame.none && !frame.none.some((part) => candidates(reading, part).some((candidate) => distance(reading, act, candidate) < 14 && isNoneOf(reading, candidate)))) return null;
   const negation = findNegation(reading, act);
   // an Arabic negation stands before its verb: "تسليح الإرهابيين دون سند" denies no arming
   const not = negation && reading.language === 'ar' && negation.from >= act.to && source.negated && isClaim(source.negated) ? null : negation;
@@ -191,7 +191,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   if (negated && source.negated && isClaim(source.negated)) { claim = source.negated; negated = false; }
 
   if (source.quantity) {
-    const counted = quantityConflict(reading, act, source.quantity, usable(frame.quantityOf), roles);
+    const counted = quantityConflict(reading, act, source.quantity, usable(frame.quantityOf), frame.quantityScope, roles);
     if (counted.filled) roles.push({ role: 'quantity', ...counted.filled, reading });
     else if (source.needsQuantity && !(negated && hitsOf(reading, SINGLE).some((hit) => distance(reading, act, hit) < NEAR))) return null;
     if ((counted.conflict && hasEvent(frame, reading, act)) || (counted.filled && !(isUsable && frame.spoken.some((number) => hitsOf(reading, number).length)) && isAnybodys(frame, counted, reading, earlier))) return null;
@@ -213,7 +213,15 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   return { frame, claim, reading, act, roles, from, to, negated, conflict, cost };
 }
 
-/** "Mali's army said it killed": the pronoun has one party before it in the sentence, and the sentence no other. */
+/** "Paris denies it.", "L'ambassade dément, elle, …": nothing but an adverb stands behind it in its clause. */
+function isFinal(reading: Reading, act: Hit): boolean {
+  let end = act.to;
+  while (end < reading.to && reading.tokens.kinds[end] !== MARK) end++;
+  return end - act.to <= FINAL_REACH && !reading.actors.some((actor) => actor.from >= act.to && actor.from < end && actor.kind !== 'pro');
+}
+const FINAL_REACH = 3;
+
+/** "Mali's army said it killed: the pronoun has one party before it in the sentence, and the sentence no other. */
 const isNamedAlone = (reading: Reading, pronoun: Actor): boolean =>
   pronoun.person === 3 && (pronoun.classes & (pronoun.classes - 1)) === 0 && reading.actors.some((actor) => actor.to <= pronoun.from && actor.classes === pronoun.classes && actor.kind !== 'pro')
   && reading.actors.every((actor) => actor.person !== 0 || actor.classes === 0 || actor.classes === pronoun.classes || actor.classes === reading.parties.armed);

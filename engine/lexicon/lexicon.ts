@@ -10,6 +10,8 @@ import type { Language } from '../model.ts';
  *   parts of a separable verb: "wies die Vorwürfe … zurück").
  * Words are compared folded (lower case, no accents), so both spellings may be written.
  *
+ * `separable`, which is no concept, lists the prefixes between which and the verb a "zu" may stand (German).
+ *
  * A word has all the concepts whose entries match it. A sequence that names an actor, a time or a fixed phrase hides the
  * words inside it: "armed groups" is a group and not an act of arming.
  */
@@ -83,12 +85,15 @@ const NOISE = concept('noise');
 /** Most words in the place of `~` and of `~~`. */
 const GAPS: Record<string, number> = { '~': 3, '~~': 9 };
 const MIN_STEM = 2;
+/** Shortest "zu" and infinitive behind a separable prefix. */
+const MIN_INFINITIVE = 6;
 const SPACE = 32, STAR = 42;
 
 export function compileLexicon(source: LexiconSource): Lexicon {
   const words: Entries = new Map(), stems: Entries = new Map();
+  const separable = source['separable']?.split(', ') ?? [];
   for (const name in source) {
-    if (name === 'language') continue;
+    if (name === 'language' || name === 'separable') continue;
     const number = concept(name), entries = source[name] as string, single = { concept: number, rest: '' };
     for (let at = 0, end: number; at < entries.length; at = end + 1) {
       end = entries.indexOf(',', at);
@@ -104,7 +109,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
       if (list) list.push(entry); else if (key || isStem) map.set(key, [entry]);
     }
   }
-  return { language: source.language, words, stems, memo: new WordMemo((word) => lookUp(words, stems, word)) };
+  return { language: source.language, words, stems, memo: new WordMemo((word) => lookUp(words, stems, word, separable)) };
 }
 
 const isSpace = (code: number) => code === SPACE || (code >= 9 && code <= 13) || code === 0xa0;
@@ -140,7 +145,7 @@ const NOTHING: Found = { single: [], sequences: NO_SEQUENCES, byNext: new Map() 
 /** Words behind a word that are remembered. */
 const MEMO_LIMIT = 4_000;
 
-function lookUp(words: Entries, stems: Entries, word: string): Found {
+function lookUp(words: Entries, stems: Entries, word: string, separable: readonly string[]): Found {
   const single: number[] = [], sequences: Sequence[] = [];
   const take = (entries: readonly Entry[] | undefined) => {
     if (entries) for (const entry of entries) {
@@ -148,8 +153,13 @@ function lookUp(words: Entries, stems: Entries, word: string): Found {
       else if (!single.includes(entry.concept)) single.push(entry.concept);
     }
   };
-  take(words.get(word));
-  for (let length = word.length; length >= MIN_STEM; length--) take(stems.get(word.slice(0, length)));
+  const takeAll = (form: string) => {
+    take(words.get(form));
+    for (let length = form.length; length >= MIN_STEM; length--) take(stems.get(form.slice(0, length)));
+  };
+  takeAll(word);
+  // "auszukundschaften" is a form of "auskundschaften"
+  for (const prefix of separable) if (word.startsWith(`${prefix}zu`) && word.length > prefix.length + MIN_INFINITIVE) takeAll(prefix + word.slice(prefix.length + 2));
   if (single.length === 0 && sequences.length === 0) return NOTHING;
   return { single, sequences, byNext: new Map() };
 }
