@@ -118,6 +118,8 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, l
       // "En 2013 los malienses"
       if (!before && i < start - 1 && YEAR.test(tokens.folded[i] as string)) return '';
       // "Aus der Luft sollen Soldaten …": the preposition has its noun, which German writes with a capital
+      // "On Twitter the embassy": the preposition has its noun, which another article parts from the actor
+      if (!concepts && before && language !== 'ru' && is(i + 1, DET) && i + 1 < start && (language === 'en' || tokens.capitals[i])) return '';
       if (!concepts) { if (i < start - 2 || (language === 'de' && tokens.capitals[i] && !hits.some((hit) => hit.from < i && i < hit.to))) return ''; continue; }
       if ((language === 'de' || language === 'ru') && i > from && tokens.folded[i - 1] === ',' && RELATIVE.test(tokens.folded[i + 1] as string)) return '';
       // "vingt à trente Russes"
@@ -239,7 +241,10 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, l
     if (!is(hit.from, SUBJECT) && person === 3 && is(hit.from, POSSESSIVE)) continue;
     // an article is a pronoun only before a verb ("les armer")
     if (is(hit.from, DET) && !is(hit.from, SUBJECT) && !ACTS.some((number) => is(hit.to, number))) continue;
-    const classes = person === 1 ? speaker || parties.sides : antecedents(actors.filter((actor) => actor.from < hit.from), earlier, hit.from);
+    // "them" are no state and no embassy
+    const stands = is(hit.from, THEM) ? (actor: Actor) => MANY.has(actor.kind) : () => true;
+    const classes = person === 1 ? speaker || parties.sides
+      : antecedents(actors.filter((actor) => actor.from < hit.from && stands(actor)), earlier.filter(stands), hit.from) || antecedents(actors.filter((actor) => actor.from < hit.from), earlier, hit.from);
     actors.push({ classes, kind: 'pro', from: hit.from, to: hit.to, marked: caseOf(hit.from, 'pro'), person });
   }
   // "a jet supplied by Moscow" flies for whom it was given to
@@ -264,6 +269,10 @@ function withComplements(actors: Actor[], armed: number, origins: ReadonlySet<nu
 }
 
 const CASES: readonly (readonly [number, Case])[] = [[BY, 'by'], [IN, 'in'], [TO, 'to'], [FROM, 'from'], [OF, 'of']];
+
+/** Kinds of actors that a plural may stand for. */
+const MANY = new Set<ActorKind>(['soldier', 'isl', 'merc', 'rebel', 'people', 'protester', 'aircraft', 'adj', 'pro']);
+const THEM = concept('pro.them');
 
 /** What a pronoun at `at` may stand for: whoever was named before it in the sentence, else in the sentence before. */
 function antecedents(actors: readonly Actor[], earlier: readonly Actor[], at: number): number {

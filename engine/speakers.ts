@@ -61,7 +61,10 @@ export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Disco
     && !reading.actors.some((actor) => usable(actor) && !actor.marked && actor.kind !== 'adj' && actor.to <= hit.from && softOf(reading, actor.from) === softOf(reading, hit.from)))
     return entityOf(after[0], reading, discourse, speakers);
   // "…, настаивают в Бамако", "…, dit-on à Paris": nobody says it but there
-  const there = reading.actors.find((actor) => actor.marked === 'in' && actor.from >= hit.to && actor.from - hit.to <= 2 && SEATS.has(actor.kind));
+  const isThere = (actor: Actor) => actor.marked === 'in' && SEATS.has(actor.kind);
+  const there = reading.actors.find((actor) => isThere(actor) && actor.from >= hit.to && actor.from - hit.to <= 2)
+    // "В Бамако считают, что …"
+    ?? reading.actors.find((actor) => isThere(actor) && cue.kind === 'before' && actor.from - reading.from <= 2 && actor.to <= hit.from && hit.from - actor.to <= 4);
   if (there && cue.kind === 'after' && hasComma(reading, hit.from - 1, hit.from)) return entityOf(there, reading, discourse, speakers);
   const before = reading.actors.filter((actor) => usable(actor) && !isCompany(reading, actor) && actor.to <= hit.from && hit.from - actor.to <= 24 && !isCut(reading, actor.to, hit.from) && !(cue.kind === 'after' && actor.to <= act.to && actor.from >= act.from));
   // the subject: the nearest that no preposition subordinates
@@ -131,7 +134,7 @@ export function quoteSpeaker(reading: Reading, discourse: Discourse, speakers: S
 function introducer(reading: Reading): Actor | undefined {
   const opening = reading.from + reading.quoted.indexOf(1);
   for (let colon = opening - 1; colon >= reading.from; colon--) {
-    if (reading.tokens.kinds[colon] === MARK && reading.tokens.folded[colon] === ':') return reading.actors.find((actor) => actor.to <= colon && isSpeaking(actor) && actor.kind !== 'adj' && actor.kind !== 'aircraft' && isNamed(actor));
+    if (reading.tokens.kinds[colon] === MARK && reading.tokens.folded[colon] === ':') return reading.actors.find((actor) => actor.to <= colon && !isCut(reading, actor.to, colon) && isSpeaking(actor) && actor.kind !== 'adj' && actor.kind !== 'aircraft' && isNamed(actor));
   }
   return undefined;
 }
