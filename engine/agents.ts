@@ -8,7 +8,7 @@ import { MARK } from './text/tokens.ts';
 const BY = concept('by'), FROM = concept('from'), IN = concept('in'), LETTER = concept('write.letter'), LEAVING = ['leave', 'leave.noun', 'stay'].map(concept);
 const AIRSPACE = concept('airspace');
 const AFTER = concept('say.after'), AND = concept('and'), OF = concept('of'), SUB = concept('sub'), TO = concept('to');
-const ACCUSATION = concept('accusation'), ACCUSE = concept('accuse'), BLAME = concept('blame'), DENY = concept('deny'), DET = concept('det'), HEDGE = concept('hedge'), NOUN = concept('say.noun'), SAY = concept('say');
+const ACCUSATION = concept('accusation'), ACCUSE = concept('accuse'), BLAME = concept('blame'), DENY = concept('deny'), DET = concept('det'), HEDGE = concept('hedge'), NOUN = concept('say.noun'), SAY = concept('say'), THUS = concept('thus');
 
 /** Distance between two token ranges: tokens between, and a toll for each clause boundary. */
 export function distance(reading: Reading, a: { from: number; to: number }, b: { from: number; to: number }): number {
@@ -102,10 +102,10 @@ const isComplement = (reading: Reading, actor: Actor): boolean =>
   reading.actors.some((other) => other.to <= actor.from && actor.from - other.to <= 2 && other.classes !== 0 && other.kind !== 'pro' && other.classes !== actor.classes && !hasMark(reading, other.to, actor.from) && isBareOf(reading, other.to, actor.from));
 const isBareOf = (reading: Reading, from: number, to: number): boolean => hitsOf(reading, OF).some((hit) => hit.from === from && hit.to <= to);
 
-/** "C’est Sadio Camara qui a écrit": a relative pronoun is whoever stands right before it. */
+/** "C’est Sadio Camara qui a écrit": a relative pronoun is whoever stands right before it, in a cleft across a comma too. */
 const relativeOf = (reading: Reading, pronoun: Actor): Actor | undefined =>
   pronoun.kind !== 'pro' || !hitsOf(reading, SUB).some((hit) => hit.from === pronoun.from) ? undefined
-    : reading.actors.findLast((actor) => actor.to <= pronoun.from && pronoun.from - actor.to <= 2 && !hasMark(reading, actor.to, pronoun.from) && actor.kind !== 'pro' && actor.person === 0 && actor.classes !== 0 && actor.classes !== reading.parties.armed);
+    : reading.actors.findLast((actor) => actor.to <= pronoun.from && pronoun.from - actor.to <= 2 && (!hasMark(reading, actor.to, pronoun.from) || hitsOf(reading, THUS).some((thus) => thus.from === reading.from)) && actor.kind !== 'pro' && actor.person === 0 && actor.classes !== 0 && actor.classes !== reading.parties.armed);
 
 /** "quienes los arman, según la junta, son los franceses": the doer told at the end, behind "is". */
 function isCleft(reading: Reading, act: Hit, actor: Actor, doers: readonly Part[] | null): boolean {

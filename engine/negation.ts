@@ -21,7 +21,7 @@ export function findNegation(reading: Reading, act: Hit): Hit | null {
     // "ont surveillé les jihadistes sans en rien dire": what stands behind "without" is not the act
     if (hit.from >= act.to && hitsOf(reading, WITHOUT).some((without) => without.from >= act.to && without.from <= hit.from && hit.from - without.to <= 3)) continue;
     // "no proof that Barkhane handed them guns": the proof is not there, the act is as it was said
-    if (act.concept !== PROVE && hitsOf(reading, EVIDENCE).some((proof) => proof.from >= hit.to && proof.from - hit.to <= 1 && proof.to <= act.from)) continue;
+    if (act.concept !== PROVE && hitsOf(reading, EVIDENCE).some((proof) => proof.from >= hit.to && proof.from - hit.to <= 3 && proof.to <= act.from && !hasMark(reading, hit.to, proof.from))) continue;
     if (isBehindComplement(reading, hit, act)) return hit;
     if (hit.from >= act.to ? hit.from - act.to > 5 : act.from - hit.to > 11) continue;
     if (Math.abs((reading.soft[i] as number) - (reading.soft[j] as number)) > 0 && !isAcrossInsertion(reading, hit, act) && !(hit.to <= act.from && act.from - hit.to <= 3 && !hasMark(reading, hit.to, act.from))) continue;

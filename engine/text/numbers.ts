@@ -149,7 +149,8 @@ function readNumber(tokens: Tokens, at: number, to: number, table: Table): { min
     if (unit !== undefined && !range) {
       // "quatre-vingt": four times twenty; "half a dozen"
       if (unit === 20 && current === 4) current = 80;
-      else if (unit === 0.5) current = any ? current + 0.5 : 0.5;
+      // "un demi-millier", "une demi-douzaine": the one is an article
+      else if (unit === 0.5) current = any && !(current === 1 && end === i) ? current + 0.5 : 0.5;
       else if (unit === 12 && current === 0.5) current = 6;
       else if (unit === 100 && current > 0 && current < 10) current *= 100;
       else if (current === 0.5) current = unit / 2;
