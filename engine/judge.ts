@@ -26,7 +26,8 @@ export function judge(match: Match, claim: Claim, attribution: Attribution): Jud
   if (source.rule === 'agrees-with-no-evidence') return { verdict: 'supported', stance, rule: 'agrees-with-no-evidence', conflict: null };
   if (source.rule === 'agrees-with-denial' && match.negated) return { verdict: 'contradicted', stance: explicit, rule: 'polarity-differs', conflict: 'polarity' };
   if (source.rule === 'agrees-with-denial') return { verdict: stance === 'asserts' ? 'supported' : 'attributed', stance, rule: 'agrees-with-denial', conflict: null };
-  const denied = match.negated || (claim.standing === 'reported' && isDenied(match.reading, match.act) !== null);
+  // "aren't they already spreading?" asks no less than "are they?"
+  const denied = (match.negated && stance !== 'asks') || (claim.standing === 'reported' && isDenied(match.reading, match.act) !== null);
   if (source.opposite ? !denied : denied) {
     return { verdict: 'contradicted', stance: denied ? explicit : stance, rule: 'polarity-differs', conflict: 'polarity' };
   }

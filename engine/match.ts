@@ -144,17 +144,19 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   }
   if (frame.agent) {
     const agent = findAgent(reading, act, frame.agent.some((part) => 'classes' in part && part.classes === reading.parties.armed), source.nominal, frame.agent);
+    const instead = (...others: readonly (Actor | null)[]) => others.find((other) => other && frame.rivals.some((part) => fits(other, part)));
     const rival = frame.rivals.length ? findRival(reading, act, agent, frame.rivals, source.own) : null;
     if (conflict) {
       // the contrast has told who
-    } else if (contrast?.denied.kind === 'fa' && frame.rivals.some((part) => fits(contrast.claimed, part))) {
+    } else if (contrast?.denied.kind === 'fa' && instead(contrast.claimed, agent)) {
       // "Goïta in person, and not his foreign minister, wrote"
-      conflict = { kind: 'actor', from: contrast.claimed.from, to: contrast.claimed.to, reference: '' };
+      const { from, to } = instead(contrast.claimed, agent) as Actor;
+      conflict = { kind: 'actor', from, to, reference: '' };
     } else if (rival) {
       conflict = { kind: 'actor', from: rival.from, to: rival.to, reference: '' };
     } else if (agent && frame.agent.some((part) => fits(agent, part))) {
       roles.push({ role: 'agent', part: frame.agent.find((part) => fits(agent, part))?.name, from: agent.from, to: agent.to, reading });
-    } else if (agent && agent.classes && !(source.agentOptional && ((agent.kind === 'pro' && !isNamedAlone(reading, agent)) || (source.rule === 'agrees-with-no-evidence' && hasButBetween(reading, agent.to, act.from))))) {
+    } else if (agent && agent.classes && !(source.agentOptional && (isCutOff(reading, agent, act) || (agent.kind === 'pro' && !isNamedAlone(reading, agent)) || (source.rule === 'agrees-with-no-evidence' && hasButBetween(reading, agent.to, act.from))))) {
       // behind a "but" the doer may be the one before
       return null;
     } else {
@@ -186,7 +188,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   // "denies not having …", "rivendica di non aver …": what stands behind is not the act; a German verb has it there
   if (source.negated === 'needed' && source.rule === 'polarity-differs' && reading.language !== 'de' && (not as Hit).from >= act.to) return null;
   let claim = source.claim;
-  let negated = Boolean(not) && source.negated !== 'needed' && source.negated !== 'ignore' && (source.negated !== 'never' || hitsOf(reading, EVER).some((hit) => hit.from <= (not as Hit).from && (not as Hit).to <= hit.to));
+  let negated = Boolean(not) && source.negated !== 'needed' && source.negated !== 'ignore' && (source.negated !== 'never' || (not as Hit).to === act.from || hitsOf(reading, EVER).some((hit) => hit.from <= (not as Hit).from && (not as Hit).to <= hit.to));
   if (!negated && source.negated && isClaim(source.negated)) { const denied = isDenied(reading, act); if (denied && !hasAccusation(reading, denied, act)) negated = true; }
   if (negated && source.negated && isClaim(source.negated)) { claim = source.negated; negated = false; }
 
@@ -225,6 +227,9 @@ const FINAL_REACH = 3;
 const isNamedAlone = (reading: Reading, pronoun: Actor): boolean =>
   pronoun.person === 3 && (pronoun.classes & (pronoun.classes - 1)) === 0 && reading.actors.some((actor) => actor.to <= pronoun.from && actor.classes === pronoun.classes && actor.kind !== 'pro')
   && reading.actors.every((actor) => actor.person !== 0 || actor.classes === 0 || actor.classes === pronoun.classes || actor.classes === reading.parties.armed);
+
+/** "France took pictures; there is no proof …": a semicolon stands between. */
+const isCutOff = (reading: Reading, actor: Actor, act: Hit): boolean => (reading.hard[act.from - reading.from] as number) - (reading.hard[actor.from - reading.from] as number) >= 5;
 
 /** "Evidence of abuses in Moura": its complement speaks of nothing that the claim is about. */
 function isOfElse(reading: Reading, act: Hit, parts: readonly Part[]): boolean {
