@@ -42,7 +42,9 @@ export function attribute(match: Match, discourse: Discourse, speakers: Speakers
     const spoken = quoteSpeaker(reading, discourse, speakers);
     return { stance: 'attributes', speaker: spoken ?? labelSpeaker(reading, discourse, speakers), cue: null };
   }
-  const hedge = hitsOf(reading, HEDGE).find((hit) => sameHard(reading, hit, act) && Math.abs(softOf(reading, hit.from) - softOf(reading, act.from)) <= 2);
+  // a hedge beside it ("As Russians reportedly landed, the French left") says nothing of what is known anyway
+  const hedgeReach = isReported ? 0 : 2;
+  const hedge = hitsOf(reading, HEDGE).find((hit) => sameHard(reading, hit, act) && Math.abs(softOf(reading, hit.from) - softOf(reading, act.from)) <= hedgeReach);
   if (hedge) return { stance: 'attributes', speaker: hedgeSpeaker(hedge, reading, discourse, speakers), cue: hedge };
   if (match.frame.source.agentMaySpeak) {
     const actor = reading.actors.find((candidate) => SPEAKING.has(candidate.kind) && candidate.from < act.from && match.roles.some((role) => role.role === 'object' && role.reading === reading && role.from === candidate.from && role.to === candidate.to));

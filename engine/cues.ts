@@ -42,10 +42,14 @@ export function findCue(match: Match, isReported = false): Cue | null {
     ? match.roles.filter((role) => role.reading === reading && role.role !== 'agent').reduce<Hit>((last, role) => (role.from > last.from ? { concept: last.concept, from: role.from, to: role.to } : last), match.act)
     : match.act;
   const own = (hit: Hit) => match.roles.some((role) => role.reading === reading && role.role !== 'context' && role.role !== 'agent' && hit.from < role.to && role.from < hit.to);
-  const isMissing = match.frame.source.rule === 'agrees-with-no-evidence';
+  const isMissing = match.frame.source.rule === 'agrees-with-no-evidence', isDenial = match.frame.source.rule === 'agrees-with-denial';
   let best: Cue | null = null, least = Infinity;
   const offer = (cue: Cue, cost: number) => { if (cost < least) { least = cost; best = cue; } };
   for (const hit of hitsOf(reading, AFTER)) {
+    // "So tief wie jetzt": the word is no "so X"
+    if (hitsOf(reading, THUS).some((thus) => thus.from === hit.from) && !reading.actors.some((actor) => actor.from >= hit.to && actor.from - hit.to <= 4 && isSpeaking(actor))) continue;
+    // "left when, according to the peacekeepers, an aircraft landed": the source of the other event
+    if (hit.from >= act.to && hitsOf(reading, MEANWHILE).some((other) => other.from >= act.to && other.to <= hit.from)) continue;
     if (isCut(reading, Math.min(hit.to, act.to), Math.max(hit.from, act.from))) continue;
     offer({ hit, kind: 'phrase' }, distance(reading, hit, act) / 2);
   }
@@ -59,6 +63,8 @@ export function findCue(match: Match, isReported = false): Cue | null {
     // "sans avancer de preuve", "aucun témoignage", "des livraisons alléguées": words of what is missing
     if (hitsOf(reading, NOPROOF).some((other) => other.from <= hit.from && hit.to <= other.to)) continue;
     if (isMissing && (hitsOf(reading, EVIDENCE).some((evidence) => evidence.from === hit.from) || (hit.from >= act.to && hitsOf(reading, HEDGE).some((hedge) => hedge.from === hit.from)))) continue;
+    // who denies an accusation does not make it
+    if (isDenial && number === SAY && hitsOf(reading, ACCUSATION).some((charge) => charge.from === hit.from)) continue;
     // an accusation is no report of what is missing behind it
     if (isMissing && hitsOf(reading, ACCUSE).some((accuse) => accuse.from === hit.from)) continue;
     if (hit.from < act.to && act.from < hit.to) continue;
@@ -71,7 +77,7 @@ export function findCue(match: Match, isReported = false): Cue | null {
       const steps = softOf(reading, act.from) - softOf(reading, hit.from);
       if (steps > 5 && !hasColon(reading, hit.to, act.from) && !isListed(reading, hit, act)) continue;
       if (hitsOf(reading, MEANWHILE).some((sub) => sub.from >= hit.to && sub.to <= act.from)) continue;
-      if (number === DENY && (act.from - hit.to > 8 || steps > 1)) continue;
+      if (number === DENY && (act.from - hit.to > 8 || steps > 1) && !(act.from - hit.to <= 12 && hasColon(reading, hit.to, hit.to + 1))) continue;
       offer({ hit, kind: 'before' }, distance(reading, hit, act));
     } else if (number === SAY && isInserted(reading, hit)) offer({ hit, kind: 'after' }, distance(reading, act, hit) + 1);
   }
@@ -83,7 +89,8 @@ export function findCue(match: Match, isReported = false): Cue | null {
   if (!isReported) for (const hit of hitsOf(reading, THUS)) if (isTail(reading, hit, act) && tailSource(reading, hit)) offer({ hit, kind: 'tail' }, 0);
   for (const hit of hitsOf(reading, NOUN)) {
     // what is known anyway is no part of an accusation ("con las acusaciones, el vínculo ha tocado fondo")
-    if (isReported && hitsOf(reading, ACCUSATION).some((accusation) => accusation.from === hit.from) && hasComma(reading, hit.to, act.from)) continue;
+    const isCharge = hitsOf(reading, ACCUSATION).some((accusation) => accusation.from === hit.from);
+    if (isCharge && (isDenial || (isReported && !hitsOf(reading, SUB).some((sub) => sub.from === hit.to)))) continue;
     if (!own(hit) && !isMissing && isSource(reading, hit, act, isReported)) { offer({ hit, kind: 'noun' }, distance(reading, hit, act) + 2); continue; }
     if (own(hit) || hit.to > act.from || act.from - hit.to > 12 || isCut(reading, hit.to, act.from) || !hasComplement(reading, hit) || isMissing) continue;
     offer({ hit, kind: 'noun' }, distance(reading, hit, act) + 3);
@@ -168,6 +175,8 @@ function isInserted(reading: Reading, hit: Hit): boolean {
 
 /** A reporting word used as a noun ("the charge", "Mali's claims") reports only with a complement behind it. */
 export function isNounUse(reading: Reading, hit: Hit): boolean {
+  // "l'estime des Maliens"; not "l'accuse de"
+  if ([DET, OF].every((number, i) => hitsOf(reading, number).some((other) => (i === 0 ? other.to === hit.from : other.from === hit.to))) && !hitsOf(reading, ACCUSE).some((accuse) => accuse.from === hit.from)) return true;
   if (!hitsOf(reading, NOUN).some((noun) => noun.from === hit.from)) return false;
   const before = hit.from - 1;
   return before >= reading.from && (reading.tokens.folded[before] === 's' || [DET, POSSESSIVE, OF].some((number) => hitsOf(reading, number).some((other) => other.to === hit.from))

@@ -62,7 +62,7 @@ export function entityOf(actor: Actor, reading: Reading, discourse: Discourse, s
   const stands = (candidate: Actor) => (isNamed(candidate) || speakers[`.${candidate.kind}`] !== undefined) && candidate.marked !== 'in' && candidate.kind !== 'adj' && !(isHeard && reading.actors.includes(candidate) && !isOutside(reading, candidate.from));
   // "Paris, assure-t-elle, n'a …", "France, it said, has …": it is not herself that she speaks of
   const isInverted = reading.tokens.text[(reading.tokens.starts[actor.from] as number) - 1] === '-' || (reading.tokens.folded[actor.from - 1] === ',' && actor.from > reading.from && reading.tokens.folded[actor.to] !== ',' && hasCommaWithin(reading, actor.to, 3));
-  const at = (isInverted ? reading.actors.findLast((candidate) => candidate.to < actor.from && stands(candidate)) : undefined)?.from ?? actor.from;
+  const at = (isInverted ? reading.actors.findLast((candidate) => candidate.to < actor.from && actor.from - candidate.to <= INVERTED && stands(candidate)) : undefined)?.from ?? actor.from;
   if (!reading.actors.some((candidate) => candidate.to <= at && stands(candidate))) {
     const known = speakerBefore(reading, discourse);
     if (known) return known;
@@ -72,6 +72,8 @@ export function entityOf(actor: Actor, reading: Reading, discourse: Discourse, s
 }
 
 const hasCommaWithin = (reading: Reading, from: number, reach: number): boolean => reading.tokens.folded.slice(from, Math.min(from + reach, reading.to)).includes(',');
+/** From the clause's subject to a pronoun set in behind it ("Paris, assure-t-elle"), in tokens. */
+const INVERTED = 4;
 /** From a title to the name behind it, in tokens: a comma and a first name. */
 const APPOSED = 3;
 /** Kinds of titles. */

@@ -7,6 +7,7 @@ import { entityOf, isNamed, lastSpoken, type Discourse, type Speakers } from './
 import { hitsOf, type Reading } from './reading.ts';
 import { MARK } from './text/tokens.ts';
 
+const FROM = concept('from'), IN = concept('in'), OF = concept('of');
 const BEHIND = concept('say.behind'), DENY = concept('deny'), PRONOUN = concept('pro'), SAY = concept('say'), AFTER = concept('say.after'), ALONGSIDE = concept('alongside'), AND = concept('and'), SUB = concept('sub');
 
 /** Who speaks by a cue: its subject, wherever the language and the kind of cue put it. */
@@ -23,7 +24,10 @@ export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Disco
     const named = behind ?? reading.actors.find((actor) => actor.from >= hit.from && actor.from - hit.to <= 7 && sameHard(reading, actor, hit) && !hasComma(reading, hit.to, actor.from) && actor.kind !== 'isl' && actor.kind !== 'council');
     if (named) return entityOf(named, reading, discourse, speakers);
     // "Seiner Darstellung nach", "à l'en croire": whoever spoke before
-    return hitsOf(reading, PRONOUN).some((pronoun) => pronoun.from >= hit.from - 1 && pronoun.to <= hit.to + 1) ? lastSpoken(reading, discourse, speakers) : null;
+    if (hitsOf(reading, PRONOUN).some((pronoun) => pronoun.from >= hit.from - 1 && pronoun.to <= hit.to + 1)) return lastSpoken(reading, discourse, speakers);
+    // "capacetes-azuis viram, segundo contam, tropas": whoever saw it
+    const told = hitsOf(reading, SAY).some((say) => say.from >= hit.from && say.to > hit.to && say.from - hit.to <= 1) ? reading.actors.findLast((actor) => usable(actor) && actor.to <= hit.from && !actor.marked && actor.kind !== 'adj') : undefined;
+    return told ? entityOf(told, reading, discourse, speakers) : null;
   }
   if (cue.kind === 'tail') {
     const source = tailSource(reading, hit);
@@ -53,7 +57,7 @@ export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Disco
   if (cue.kind === 'after' && after[0] && after[0].from - hit.to <= 3 && !after[0].marked) return entityOf(after[0], reading, discourse, speakers);
   // "قالت السفارة إن": the speaker stands behind the verb
   if (reading.language === 'ar' && cue.kind === 'before' && !isArabicPlural(reading, hit)) {
-    const behind = after.find((actor) => actor.from - hit.to <= 3 && actor.to <= act.from && softOf(reading, actor.from) === softOf(reading, hit.from) && !actor.marked && actor.kind !== 'pro');
+    const behind = after.find((actor) => actor.from - hit.to <= 3 && actor.to <= act.from && softOf(reading, actor.from) === softOf(reading, hit.from) && !actor.marked && actor.kind !== 'pro' && !hitsOf(reading, SUB).some((sub) => sub.from >= hit.to && sub.to <= actor.from));
     if (behind && !reading.actors.some((actor) => actor.to === hit.from && isNamed(actor))) return entityOf(behind, reading, discourse, speakers);
   }
   // "Am Montag warf Diop Frankreich vor, …": the verb stands second, its subject behind it
@@ -66,6 +70,10 @@ export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Disco
     // "В Бамако считают, что …"
     ?? reading.actors.find((actor) => isThere(actor) && cue.kind === 'before' && actor.from - reading.from <= 2 && actor.to <= hit.from && hit.from - actor.to <= 4);
   if (there && cue.kind === 'after' && hasComma(reading, hit.from - 1, hit.from)) return entityOf(there, reading, discourse, speakers);
+  // "Francia, recuerda, también sabe …": alone between commas, it is whoever spoke before
+  const isAlone = reading.tokens.folded[hit.from - 1] === ',' && reading.tokens.folded[hit.to] === ',' && hit.from > reading.from;
+  const known = isAlone ? lastSpoken(reading, discourse, speakers) ?? firstNamed(reading, hit, discourse, speakers) : null;
+  if (known) return known;
   const before = reading.actors.filter((actor) => usable(actor) && !isCompany(reading, actor) && actor.to <= hit.from && hit.from - actor.to <= 24 && !isCut(reading, actor.to, hit.from) && !(cue.kind === 'after' && actor.to <= act.to && actor.from >= act.from));
   // the subject: the nearest that no preposition subordinates
   const subject = before.findLast((actor) => !actor.marked && actor.kind !== 'adj' && !(actor.kind === 'soldier' && actor.classes === 0)) ?? before.findLast((actor) => actor.kind !== 'adj') ?? before.at(-1);
@@ -88,6 +96,12 @@ const isCompany = (reading: Reading, actor: Actor): boolean => hitsOf(reading, A
 
 const SEATS = new Set<Actor['kind']>(['state', 'gov', 'embassy']);
 
+/** Who is named first in the sentence, for a verb that goes on with his words. */
+function firstNamed(reading: Reading, hit: Hit, discourse: Discourse, speakers: Speakers): EntityId | null {
+  const first = reading.actors.find((actor) => actor.to <= hit.from && isNamed(actor) && isSpeaking(actor) && !actor.marked && actor.kind !== 'adj');
+  return first ? entityOf(first, reading, discourse, speakers) : null;
+}
+
 /** "Les forces françaises, dit l'ambassade, ont …": who speaks is named between the same commas as the verb. */
 function insertedSpeaker(reading: Reading, hit: Hit, act: Hit): Actor | null {
   let left = hit.from - 1, right = hit.to;
@@ -97,7 +111,7 @@ function insertedSpeaker(reading: Reading, hit: Hit, act: Hit): Actor | null {
   // ", confirming that Paris never …,": what is said, not who says it
   if (hitsOf(reading, SUB).some((sub) => sub.from >= hit.to && sub.to <= right)) return null;
   // ", saying Paris had …,": whom the words are about
-  return reading.actors.find((actor) => actor.from > left && actor.to <= right && right - actor.to <= 3 && actor.kind !== 'isl' && actor.kind !== 'council' && actor.kind !== 'adj' && actor.marked !== 'in' && actor.marked !== 'to') ?? null;
+  return reading.actors.find((actor) => actor.from > left && actor.to <= right && (right - actor.to <= 3 || (actor.from - hit.to <= 2 && [IN, OF, FROM].some((number) => hitsOf(reading, number).some((other) => other.from === actor.to)))) && actor.kind !== 'isl' && actor.kind !== 'council' && actor.kind !== 'adj' && actor.marked !== 'in' && actor.marked !== 'to') ?? null;
 }
 
 /** Whose accusation it is: the owner of the noun, or the accuser where it stands before it as a subject ("Bamako met sur la table une accusation: …"). */
