@@ -4,7 +4,7 @@ import { concept, type Hit } from './lexicon/lexicon.ts';
 import { hitsOf, type Reading } from './reading.ts';
 import { MARK } from './text/tokens.ts';
 
-const ACCUSATION = concept('accusation'), ANY = concept('any'), DENY = concept('deny'), EVER = concept('ever'), EVIDENCE = concept('evidence'), EXIST = concept('exist'), NOT = concept('not'), NOT_ONLY = concept('notonly'), NOUN = concept('say.noun'), PROVE = concept('prove'), SINGLE = concept('single'), SUB = concept('sub'), WITHOUT = concept('without');
+const ACCUSATION = concept('accusation'), ANY = concept('any'), DENY = concept('deny'), EVER = concept('ever'), EVIDENCE = concept('evidence'), EXIST = concept('exist'), NOT = concept('not'), NOT_ONLY = concept('notonly'), NOUN = concept('say.noun'), OR = concept('or'), PRODUCE = concept('produce'), PROVE = concept('prove'), SINGLE = concept('single'), SUB = concept('sub'), WITHOUT = concept('without');
 
 /** A negation that reaches the act. "not Paris" and "not only" do not. */
 export function findNegation(reading: Reading, act: Hit): Hit | null {
@@ -23,8 +23,9 @@ export function findNegation(reading: Reading, act: Hit): Hit | null {
     // "no proof that Barkhane handed them guns": the proof is not there, the act is as it was said
     if (act.concept !== PROVE && hitsOf(reading, EVIDENCE).some((proof) => proof.from >= hit.to && proof.from - hit.to <= 3 && proof.to <= act.from && !hasMark(reading, hit.to, proof.from))) continue;
     if (isBehindComplement(reading, hit, act)) return hit;
+    if (isOfAccusation(reading, hit, act)) continue;
     if (hit.from >= act.to ? hit.from - act.to > 5 : act.from - hit.to > 11) continue;
-    if (Math.abs((reading.soft[i] as number) - (reading.soft[j] as number)) > 0 && !isAcrossInsertion(reading, hit, act) && !(hit.to <= act.from && act.from - hit.to <= 3 && !hasMark(reading, hit.to, act.from))) continue;
+    if (Math.abs((reading.soft[i] as number) - (reading.soft[j] as number)) > 0 && !isAcrossInsertion(reading, hit, act) && !isAcrossList(reading, hit, act) && !(hit.to <= act.from && act.from - hit.to <= 3 && !hasMark(reading, hit.to, act.from))) continue;
     if (hitsOf(reading, NOT_ONLY).some((only) => only.from <= hit.from && hit.to <= only.to)) continue;
     if (isContrast(reading, hit)) continue;
     return hit;
@@ -32,11 +33,28 @@ export function findNegation(reading: Reading, act: Hit): Hit | null {
   return null;
 }
 
+/** "Mali's claim that France armed them has not been backed": what is said of the accusation behind it is not said of the act. German and Russian verbs stand elsewhere. */
+const isOfAccusation = (reading: Reading, not: Hit, act: Hit): boolean =>
+  not.from >= act.to && ANALYTIC.has(reading.language) && [ACCUSATION, NOUN].some((number) => hitsOf(reading, number).some((hit) => hit.to <= act.from && act.from - hit.to <= 9
+    && hitsOf(reading, SUB).some((sub) => sub.from === hit.to)));
+const ANALYTIC = new Set(['en', 'fr', 'es', 'it', 'pt']);
+
+/** "did not talk about food, fertiliser or fuel": the negation reaches to the list's end. */
+function isAcrossList(reading: Reading, not: Hit, act: Hit): boolean {
+  if (not.to > act.from || hitsOf(reading, SUB).some((sub) => sub.from >= not.to && sub.to <= act.from)) return false;
+  const or = hitsOf(reading, OR).find((hit) => hit.from >= not.to && hit.to <= act.from);
+  if (!or) return false;
+  for (let i = not.to; i < act.from; i++) if (reading.tokens.kinds[i] === MARK && (reading.tokens.folded[i] !== ',' || i > or.from)) return false;
+  return true;
+}
+
 /** "Belege dafür, dass …, hat Mali nicht vorgelegt": a that-clause stands between the evidence and the verb that is negated. */
 function isBehindComplement(reading: Reading, not: Hit, act: Hit): boolean {
   if (not.from < act.to || not.from - act.to > 24 || !hitsOf(reading, EVIDENCE).some((hit) => hit.from === act.from)) return false;
   const commas: number[] = [];
   for (let i = act.to; i < not.from; i++) if (reading.tokens.kinds[i] === MARK) commas.push(i);
+  // "The evidence that Mali says it has was never made public"
+  if (commas.length === 0 && reading.language === 'en' && hitsOf(reading, SUB).some((sub) => sub.from === act.to) && hitsOf(reading, PRODUCE).some((hit) => hit.from >= not.to && hit.from - not.to <= 3)) return true;
   return commas.length === 2 && commas.every((i) => reading.tokens.folded[i] === ',') && (commas[0] as number) - act.to <= 1 && not.from - (commas[1] as number) <= 6
     && hitsOf(reading, SUB).some((sub) => sub.from === (commas[0] as number) + 1);
 }
