@@ -2,7 +2,8 @@ import { concept } from './lexicon/lexicon.ts';
 import type { Block } from './model.ts';
 import { hitsOf, type Reading } from './reading.ts';
 
-const DEED = concept('deed'), OPINION = concept('opinion'), BOILERPLATE = concept('boilerplate'), NORTH = concept('north');
+const DEED = concept('deed'), OPINION = concept('opinion'), BOILERPLATE = concept('boilerplate'), NORTH = concept('north'), SOIL = concept('malisoil');
+const TIMES = ['time.other', 'time.lastweek', 'time.thisyear', ...[1, 2, 3, 4, 5, 6, 7].map((day) => `day.${day}`), ...Array.from({ length: 12 }, (_, i) => `month.${i + 1}`)].map(concept);
 const MIN_TOKENS = 6;
 
 /**
@@ -14,9 +15,10 @@ export function isCheckable(reading: Reading, block: Block, end = reading.to): b
   if (reading.isQuestion || end - reading.from < MIN_TOKENS || block.kind === 'caption') return false;
   const has = (number: number) => hitsOf(reading, number).some((hit) => hit.from < end);
   if (has(OPINION) || has(BOILERPLATE)) return false;
-  if (!has(DEED) && !reading.quantities.some((quantity) => quantity.from < end)) return false;
+  // a date tells of an event, whatever its verb
+  if (!has(DEED) && !TIMES.some(has) && !reading.quantities.some((quantity) => quantity.from < end)) return false;
   const actors = reading.actors.filter((actor) => actor.kind !== 'pro' && actor.from < end);
   if (actors.some((actor) => (actor.classes & reading.parties.principals) !== 0 || actor.kind === 'council')) return true;
   // others count where they act in Mali
-  return has(NORTH) && actors.some((actor) => (actor.classes & reading.parties.guests) !== 0 || actor.classes === 0);
+  return (has(NORTH) || has(SOIL)) && actors.some((actor) => (actor.classes & reading.parties.guests) !== 0 || actor.classes === 0);
 }
