@@ -6,7 +6,7 @@ import { hitsOf, type Reading } from './reading.ts';
 import { MARK } from './text/tokens.ts';
 
 const BY = concept('by'), FROM = concept('from'), IN = concept('in'), LETTER = concept('write.letter'), LEAVING = ['leave', 'leave.noun', 'stay'].map(concept);
-const AIRSPACE = concept('airspace');
+const PLACES = ['airspace', 'north'].map(concept);
 const AFTER = concept('say.after'), AND = concept('and'), OF = concept('of'), SUB = concept('sub'), TO = concept('to');
 const ACCUSATION = concept('accusation'), ACCUSE = concept('accuse'), BLAME = concept('blame'), DENY = concept('deny'), DET = concept('det'), HEDGE = concept('hedge'), NOUN = concept('say.noun'), SAY = concept('say'), THUS = concept('thus');
 
@@ -42,8 +42,8 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
       continue;
     }
     if (!actor.classes || (actor.classes === reading.parties.armed && !isIslamist) || actor.kind === 'council') continue;
-    // "l’espace aérien nigérien": whose sky it is
-    if (actor.kind === 'adj' && hitsOf(reading, AIRSPACE).some((hit) => hit.to === actor.from || hit.from === actor.to)) continue;
+    // "l’espace aérien nigérien", "le Nord malien": whose sky or land it is
+    if (actor.kind === 'adj' && PLACES.some((number) => hitsOf(reading, number).some((hit) => hit.to === actor.from || hit.from === actor.to))) continue;
     const after = actor.from >= act.to || inside;
     // "waved away the accusation from Mali": whose word it is
     if (actor.marked === 'by' && [ACCUSATION, NOUN].some((number) => hitsOf(reading, number).some((hit) => hit.from !== act.from && hit.to < actor.from && actor.from - hit.to <= 2))) continue;
@@ -85,7 +85,7 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
       const stands = leadsRelative(reading, actor, act) || (actor.kind === 'aircraft' && SUPPLIES.includes(act.concept));
       if (!stands && (actor.marked === 'in' || (actor.marked === 'to' && actor.kind !== 'pro' && !leadsTo(reading, actor, act)))) continue;
       // "la région du Mali": a complement of another noun
-      if ((actor.marked === 'of' || actor.marked === 'from') && (actor.kind === 'state' || isComplement(reading, actor))) continue;
+      if ((actor.marked === 'of' || actor.marked === 'from') && (actor.kind === 'state' || isComplement(reading, actor)) && !(DENIALS.includes(act.concept) && leadsOff(reading, actor))) continue;
       if (actor.kind === 'pro') cost += 1;
       // "its Malian mission cost …": the adjective of another noun
       if (actor.kind === 'adj' && act.from - actor.to > 2) cost += 6;
@@ -96,6 +96,10 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
   }
   return best && (relativeOf(reading, best) ?? best);
 }
+
+/** "De Paris veio um desmentido": where it comes from, first in its clause. */
+const leadsOff = (reading: Reading, actor: Actor): boolean => actor.from - reading.from <= 1 || hasMark(reading, actor.from - 2, actor.from - 1);
+const DENIALS = ['deny', 'deny.flat', 'denial'].map(concept);
 
 /** "les supplétifs russes de la junte": the complement of another actor. */
 const isComplement = (reading: Reading, actor: Actor): boolean =>

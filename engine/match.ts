@@ -165,13 +165,13 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
       if (source.speakerMayAct && !speaker && frame.befalls.length && reading.actors.some((actor) => actor.kind === 'soldier' && actor.classes !== 0 && actor.person === 0 && actor.to <= act.from && isSpeaker(reading, actor, act))) return null;
       if (speaker) roles.push({ role: 'agent', from: speaker.from, to: speaker.to, reading });
       // "the rearguard left": whose they are is not told
-      const unowned = speaker ? undefined : reading.actors.findLast((actor) => actor.classes === 0 && actor.person === 0 && actor.to <= act.from && act.from - actor.to <= 8 && frame.agent?.some((part) => fits(actor, part)) && softOf(reading, actor.from) === softOf(reading, act.from));
+      const unowned = speaker ? undefined : reading.actors.findLast((actor) => actor.classes === 0 && actor.person === 0 && actor.to <= act.from && act.from - actor.to <= 12 && frame.agent?.some((part) => fits(actor, part)) && ((act.from - actor.to <= 8 && softOf(reading, actor.from) === softOf(reading, act.from)) || isParted(reading, actor, act)));
       const carried = speaker ? null : unowned ? { role: 'agent', from: unowned.from, to: unowned.to, reading } : carriedFrom(earlier, frame.agent);
       if (carried) roles.push(carried);
       else if (!source.agentOptional && !speaker) return null;
     }
   }
-  if (isJoined(reading, act, roles)) return null;
+  if (isJoined(reading, act, roles, frame.agent ?? [])) return null;
   if (frame.target && !hasTarget(reading, act, frame.target, roles)) return null;
   if (source.place !== 'any' && source.place !== 'alone' && !isContrasted && isElsewhere(source.place === 'from',reading, act, conflict ? [...roles, { role: 'rival', from: conflict.from, to: conflict.to, reading }] : roles)) return null;
 
@@ -210,7 +210,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   const here = roles.filter((role) => role.reading === reading && role.role !== 'context');
   const from = Math.min(...here.map((role) => role.from)), to = Math.max(...here.map((role) => role.to));
   // of two readings of a claim, the one that says the opposite outright is the page's
-  if (source.rule === 'polarity-differs' || source.none || isContrasted) cost -= 20;
+  if (source.rule === 'polarity-differs' || source.none || isContrasted || (source.opposite && act.to - act.from > 1)) cost -= 20;
   else if (conflict?.kind === 'actor') cost -= 10;
   return { frame, claim, reading, act, roles, from, to, negated, conflict, cost };
 }
@@ -267,11 +267,13 @@ const isBareYear = (reading: Reading, at: number): boolean => reading.language =
 const DATES = [...[1, 2, 3, 4, 5, 6, 7].map((day) => `day.${day}`), ...Array.from({ length: 12 }, (_, i) => `month.${i + 1}`)].map(concept);
 
 /** "Mali and France have left …": two that do it together, not one that does it to the other. */
-function isJoined(reading: Reading, act: Hit, roles: readonly Filled[]): boolean {
+function isJoined(reading: Reading, act: Hit, roles: readonly Filled[], doers: readonly Part[]): boolean {
   const agent = roles.find((role) => role.role === 'agent' && role.reading === reading);
   // "хунта свергла и кабинет": the act stands between them
   const isApart = (role: Filled) => agent !== undefined && act.from >= Math.min(agent.to, role.to) && act.to <= Math.max(agent.from, role.from);
-  return agent !== undefined && roles.some((role) => role.role === 'object' && role.reading === reading && !isApart(role) && hitsOf(reading, AND).some((and) =>
+  // "Putin and Goïta talked": either may do it
+  const isDoer = (role: Filled) => reading.actors.some((actor) => actor.from === role.from && actor.to === role.to && doers.some((part) => fits(actor, part)));
+  return agent !== undefined && roles.some((role) => role.role === 'object' && role.reading === reading && !isApart(role) && !isDoer(role) && hitsOf(reading, AND).some((and) =>
     (role.to <= and.from && and.to <= agent.from && agent.from - role.to <= 3) || (agent.to <= and.from && and.to <= role.from && role.from - agent.to <= 3)));
 }
 
@@ -288,7 +290,7 @@ function isDoneBy(reading: Reading, act: Hit, parts: readonly Part[]): boolean {
 /** Another doer in the place of the reference's: the agent, or the subject that follows in the clause. The right one named beside it settles it. */
 function findRival(reading: Reading, act: Hit, agent: Actor | null, parts: readonly Part[], isOwn = false): Actor | null {
   if (isOwn && reading.actors.some((actor) => actor.kind === 'fa')) return null;
-  if (agent && parts.some((part) => fits(agent, part))) return Math.abs(softOf(reading, agent.from) - softOf(reading, act.from)) <= 1 ? agent : null;
+  if (agent && parts.some((part) => fits(agent, part))) return Math.abs(softOf(reading, agent.from) - softOf(reading, act.from)) <= (hitsOf(reading, THUS).some((thus) => thus.from === reading.from) ? 3 : reading.actors.some((other) => other.from >= agent.to && other.to <= act.from) ? 1 : 2) ? agent : null;
   if (agent && agent.classes) return null;
   // a noun ("a letter …") may have its writer behind it
   return !isOwn ? null : reading.actors.find((actor) => actor.from >= act.to && !actor.marked && actor.person === 0 && distance(reading, act, actor) <= 16 && parts.some((part) => fits(actor, part))) ?? null;
@@ -314,7 +316,7 @@ const FIGHT = concept('fight');
 /** "…, betont Paris.": whoever says it stands at the end. */
 const isTail = (reading: Reading, actor: Actor, act: Hit): boolean =>
   hitsOf(reading, SAY).some((say) => say.from > act.to && reading.tokens.folded[say.from - 1] === ',' && say.to <= actor.from && actor.from - say.to <= 1);
-const SAY = concept('say');
+const SAY = concept('say'), THUS = concept('thus');
 
 /** Right before a comma, and the act right behind the next one. */
 function isParted(reading: Reading, candidate: { from: number; to: number }, act: Hit): boolean {

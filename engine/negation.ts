@@ -4,7 +4,7 @@ import { concept, type Hit } from './lexicon/lexicon.ts';
 import { hitsOf, type Reading } from './reading.ts';
 import { MARK } from './text/tokens.ts';
 
-const ACCUSATION = concept('accusation'), ANY = concept('any'), DENY = concept('deny'), EVER = concept('ever'), EVIDENCE = concept('evidence'), EXIST = concept('exist'), NOT = concept('not'), NOT_ONLY = concept('notonly'), NOUN = concept('say.noun'), OR = concept('or'), PRODUCE = concept('produce'), PROVE = concept('prove'), SINGLE = concept('single'), SUB = concept('sub'), WITHOUT = concept('without');
+const AND = concept('and'), ACCUSATION = concept('accusation'), ANY = concept('any'), DENY = concept('deny'), EVER = concept('ever'), EVIDENCE = concept('evidence'), EXIST = concept('exist'), NOT = concept('not'), NOT_ONLY = concept('notonly'), NOUN = concept('say.noun'), OR = concept('or'), PRODUCE = concept('produce'), PROVE = concept('prove'), SINGLE = concept('single'), SUB = concept('sub'), WITHOUT = concept('without');
 
 /** A negation that reaches the act. "not Paris" and "not only" do not. */
 export function findNegation(reading: Reading, act: Hit): Hit | null {
@@ -21,8 +21,8 @@ export function findNegation(reading: Reading, act: Hit): Hit | null {
     // "ont surveillé les jihadistes sans en rien dire": what stands behind "without" is not the act
     if (hit.from >= act.to && hitsOf(reading, WITHOUT).some((without) => without.from >= act.to && without.from <= hit.from && hit.from - without.to <= 3)) continue;
     // "no proof that Barkhane handed them guns": the proof is not there, the act is as it was said
-    if (act.concept !== PROVE && hitsOf(reading, EVIDENCE).some((proof) => proof.from >= hit.to && proof.from - hit.to <= 3 && proof.to <= act.from && !hasMark(reading, hit.to, proof.from))) continue;
-    if (isBehindComplement(reading, hit, act)) return hit;
+    if (act.concept !== PROVE && hitsOf(reading, EVIDENCE).some((proof) => proof.from >= hit.to && proof.from - hit.to <= 5 && proof.to <= act.from && !hasMark(reading, hit.to, proof.from))) continue;
+    if (isBehindComplement(reading, hit, act) || isFronted(reading, hit, act)) return hit;
     if (isOfAccusation(reading, hit, act)) continue;
     if (hit.from >= act.to ? hit.from - act.to > 5 : act.from - hit.to > 11) continue;
     if (Math.abs((reading.soft[i] as number) - (reading.soft[j] as number)) > 0 && !isAcrossInsertion(reading, hit, act) && !isAcrossList(reading, hit, act) && !(hit.to <= act.from && act.from - hit.to <= 3 && !hasMark(reading, hit.to, act.from))) continue;
@@ -42,7 +42,9 @@ const ANALYTIC = new Set(['en', 'fr', 'es', 'it', 'pt']);
 /** "did not talk about food, fertiliser or fuel": the negation reaches to the list's end. */
 function isAcrossList(reading: Reading, not: Hit, act: Hit): boolean {
   if (not.to > act.from || hitsOf(reading, SUB).some((sub) => sub.from >= not.to && sub.to <= act.from)) return false;
-  const or = hitsOf(reading, OR).find((hit) => hit.from >= not.to && hit.to <= act.from);
+  // "about food and fuel": an "and" between two of a kind
+  const joins = (and: Hit) => and.to === act.from && hitsOf(reading, act.concept).some((hit) => hit.to === and.from);
+  const or = hitsOf(reading, OR).find((hit) => hit.from >= not.to && hit.to <= act.from) ?? hitsOf(reading, AND).find(joins);
   if (!or) return false;
   for (let i = not.to; i < act.from; i++) if (reading.tokens.kinds[i] === MARK && (reading.tokens.folded[i] !== ',' || i > or.from)) return false;
   return true;
@@ -58,6 +60,11 @@ function isBehindComplement(reading: Reading, not: Hit, act: Hit): boolean {
   return commas.length === 2 && commas.every((i) => reading.tokens.folded[i] === ',') && (commas[0] as number) - act.to <= 1 && not.from - (commas[1] as number) <= 6
     && hitsOf(reading, SUB).some((sub) => sub.from === (commas[0] as number) + 1);
 }
+
+/** "De preuves, le courrier n’en contient pas": the evidence stands before the sentence that misses it. */
+const isFronted = (reading: Reading, not: Hit, act: Hit): boolean =>
+  act.from - reading.from <= 2 && reading.tokens.folded[act.to] === ',' && not.from > act.to && not.from - act.to <= 10 && !hasMark(reading, act.to + 1, not.from)
+  && hitsOf(reading, EVIDENCE).some((hit) => hit.from === act.from);
 
 /** "never, in any shape or form, assisted": the verb goes on behind what stands between two commas. */
 function isAcrossInsertion(reading: Reading, not: Hit, act: Hit): boolean {
