@@ -52,7 +52,7 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
       // a Russian doer without a preposition may belong to a participle behind the comma
       // "withdrawing its soldiers from Mali": where from, not by whom
       if (LEAVING.includes(act.concept) && actor.kind === 'state' && hitsOf(reading, FROM).some((hit) => hit.to === actor.from)) continue;
-      if (actor.marked === 'by' && cost < 22 && actor.from - act.to < 16 && !isOtherAct(reading, act, actor, doers)) cost = reading.language === 'ru' && hasMark(reading, act.to, actor.from) ? cost : cost / 8;
+      if (actor.marked === 'by' && cost < 22 && actor.from - act.to < 16 && !isOtherAct(reading, act, actor, doers) && !(reading.language === 'de' && doers && !doers.some((part) => fits(actor, part)) && hasMark(reading, act.to, actor.from))) cost = reading.language === 'ru' && hasMark(reading, act.to, actor.from) ? cost : cost / 8;
       // "lowered from French helicopters", "jetées depuis des avions français": the machine stands for its crew
       else if (actor.kind === 'aircraft' && (actor.marked === 'from' || actor.marked === 'of') && actor.from - act.to <= 9 && cost <= 12) cost = cost / 4 + 2;
       // "el apoyo de Francia", "le soutien de la France"
@@ -83,7 +83,7 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
       if (isSourceOf(reading, actor)) continue;
       // "mit Söldnern, die ihren Radius erweitern", "aus französischen Maschinen abgeworfen"
       const stands = leadsRelative(reading, actor, act) || (actor.kind === 'aircraft' && SUPPLIES.includes(act.concept));
-      if (!stands && (actor.marked === 'in' || (actor.marked === 'to' && actor.kind !== 'pro' && !leadsTo(reading, actor, act)))) continue;
+      if (!stands && (actor.marked === 'in' || (actor.marked === 'to' && actor.kind !== 'pro' && !leadsTo(reading, actor, act) && !isAccused(reading, actor)))) continue;
       // "la région du Mali": a complement of another noun
       if ((actor.marked === 'of' || actor.marked === 'from') && (actor.kind === 'state' || isComplement(reading, actor)) && !(DENIALS.includes(act.concept) && leadsOff(reading, actor))) continue;
       if (actor.kind === 'pro') cost += 1;
@@ -94,12 +94,23 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
     }
     if (cost < least) { least = cost; best = actor; }
   }
-  return best && (relativeOf(reading, best) ?? best);
+  if (!best) return accusedBehind(reading, act);
+  return relativeOf(reading, best) ?? best;
 }
 
 /** "De Paris veio um desmentido": where it comes from, first in its clause. */
 const leadsOff = (reading: Reading, actor: Actor): boolean => actor.from - reading.from <= 1 || hasMark(reading, actor.from - 2, actor.from - 1);
 const DENIALS = ['deny', 'deny.flat', 'denial'].map(concept);
+
+/** "Accusée d’armer les jihadistes, la France répond …": the sentence begins with what its subject is accused of. */
+function accusedBehind(reading: Reading, act: Hit): Actor | null {
+  const opening = hitsOf(reading, ACCUSE).find((hit) => hit.from - reading.from <= 1 && hit.to <= act.from);
+  if (!opening) return null;
+  let comma = act.to;
+  while (comma < reading.to && reading.tokens.kinds[comma] !== MARK) comma++;
+  if (reading.tokens.folded[comma] !== ',' || hasMark(reading, opening.to, act.from)) return null;
+  return reading.actors.find((actor) => actor.from > comma && actor.from - comma <= 3 && !actor.marked && actor.person === 0 && actor.classes !== 0) ?? null;
+}
 
 /** "les supplétifs russes de la junte": the complement of another actor. */
 const isComplement = (reading: Reading, actor: Actor): boolean =>
@@ -166,9 +177,14 @@ const isGiven = (reading: Reading, actor: Actor, act: Hit): boolean =>
   act.from - actor.to <= 3 && hitsOf(reading, SUPPLY).some((hit) => hit.to <= actor.from && actor.from - hit.to <= 1 && reading.actors.some((doer) => doer.to <= hit.from && hit.from - doer.to <= 4));
 const SUPPLY = concept('supply');
 
+/** "обвинили Францию в поставках": whom the accusation is about. */
+const isAccused = (reading: Reading, actor: Actor): boolean => reading.language === 'ru' && hitsOf(reading, ACCUSE).some((hit) => hit.to === actor.from);
+
 /** "permettre à la France de surveiller", "allowed for France to": the infinitive behind a recipient is its act. */
 const leadsTo = (reading: Reading, actor: Actor, act: Hit): boolean =>
-  act.from - actor.to <= 6 && [TO, OF].some((number) => hitsOf(reading, number).some((hit) => hit.from === actor.to));
+  (act.from - actor.to <= 6 && [TO, OF].some((number) => hitsOf(reading, number).some((hit) => hit.from === actor.to)))
+  // "позволило французам собирать"
+  || (reading.language === 'ru' && act.from - actor.to <= 8 && /(?:ть|ти)(?:ся)?$/.test(reading.tokens.folded[act.to - 1] as string) && !hasMark(reading, actor.to, act.from) && (actor.kind === 'soldier' || (actor.classes & reading.parties.principals) !== 0));
 
 /** ", accuse le Mali,": the actor stands with a reporting verb between two commas. */
 function isInInsertion(reading: Reading, actor: Actor, act: Hit): boolean {

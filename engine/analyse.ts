@@ -106,7 +106,7 @@ function isAbsent(match: Match, kept: readonly Match[], dossier: Dossier): boole
   // "Einen Beleg dafür, dass … aufrüstet, blieb Mali schuldig": the verb of the lack stands behind what is not shown
   if (hitsOf(match.reading, EVIDENCE).some((hit) => hit.to <= match.act.from && match.act.from - hit.to <= 14 && hitsOf(match.reading, COMPLEMENT).some((of) => of.from === hit.to)) && kept.some((other) => other.claim === linked && other.frame.source.rule === 'agrees-with-no-evidence')) return true;
   return missing !== undefined && hitsOf(match.reading, COMPLEMENT).some((hit) => hit.from >= missing.act.to && hit.to <= match.act.from && (
-    (hit.from - missing.act.to <= 1 && match.reading.soft[missing.act.from - match.reading.from] === match.reading.soft[hit.from - 1 - match.reading.from])
+    missing.roles.some((role) => role.reading === match.reading && role.role !== 'context' && hit.from >= role.to && hit.from - role.to <= 1 && match.reading.soft[role.from - match.reading.from] === match.reading.soft[hit.from - 1 - match.reading.from])
     // "nada prueba, por ahora, que …"
     || (hit.from - missing.act.to <= 7 && hit.from - missing.act.to > 2 && match.reading.tokens.folded[missing.act.to] === ',' && match.reading.tokens.folded[hit.from - 1] === ',')));
 }

@@ -37,6 +37,7 @@ export interface Match {
 }
 
 const AND = concept('and'), EVER = concept('ever'), NOPROOF = concept('noproof'), SUB = concept('sub');
+const IT = concept('it');
 const NEAR = 9;
 const NOBODY: readonly Reading[] = [];
 
@@ -48,6 +49,8 @@ const candidates = (reading: Reading, part: Part): readonly (Hit | Actor)[] =>
 function nearest(reading: Reading, parts: readonly Part[], act: Hit, limit: number): { from: number; to: number; cost: number; part: string } | null {
   let best: { from: number; to: number; cost: number; part: string } | null = null;
   const offer = (part: Part, candidate: Hit | Actor) => {
+    // "denied that it wanted": what the clause is about is no object
+    if ('concept' in part && part.concept === IT && hitsOf(reading, SUB).some((sub) => sub.to === candidate.from)) return;
     const cost = distance(reading, act, candidate);
     if (cost <= limit && (!best || cost < best.cost)) best = { from: candidate.from, to: candidate.to, cost, part: part.name };
   };
@@ -293,7 +296,7 @@ function findRival(reading: Reading, act: Hit, agent: Actor | null, parts: reado
   if (agent && parts.some((part) => fits(agent, part))) return Math.abs(softOf(reading, agent.from) - softOf(reading, act.from)) <= (hitsOf(reading, THUS).some((thus) => thus.from === reading.from) ? 3 : reading.actors.some((other) => other.from >= agent.to && other.to <= act.from) ? 1 : 2) ? agent : null;
   if (agent && agent.classes) return null;
   // a noun ("a letter …") may have its writer behind it
-  return !isOwn ? null : reading.actors.find((actor) => actor.from >= act.to && !actor.marked && actor.person === 0 && distance(reading, act, actor) <= 16 && parts.some((part) => fits(actor, part))) ?? null;
+  return !isOwn ? null : reading.actors.find((actor) => actor.from >= act.to && (!actor.marked || (actor.marked === 'of' && actor.from - act.to <= 2)) && actor.person === 0 && distance(reading, act, actor) <= 16 && parts.some((part) => fits(actor, part))) ?? null;
 }
 
 /** Languages in which what is not proven stands right behind "evidence", with a preposition or a case and no "that". */
