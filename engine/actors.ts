@@ -149,6 +149,8 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, l
     // "Northern Mali"
     if (kind === 'state' && hits.some((hit) => hit.to === start && hit.concept === NORTH)) return 'in';
     const marked = caseOf(start, kind), last = tokens.folded[end - 1] as string;
+    // "سماء مالي": whose it is follows what it owns
+    if (!marked && language === 'ar' && kind === 'state' && hits.some((hit) => hit.to === start && PLACES.has(hit.concept))) return 'of';
     if (marked || (language !== 'de' && language !== 'ru')) return marked;
     if (language === 'ru' && INSTRUMENTAL.test(last)) return 'by';
     if (language === 'ru' && (DATIVE.test(last) || (kind === 'state' && end - start === 1 && ACCUSATIVE.test(last)))) return 'to';
