@@ -5,10 +5,10 @@ import { concept, type Hit } from './lexicon/lexicon.ts';
 import type { Match } from './match.ts';
 import type { EntityId, Stance } from './model.ts';
 import { hitsOf, type Reading } from './reading.ts';
-import { entityOf, lastSpoken, type Discourse, type Speakers } from './referents.ts';
+import { entityOf, isNamed, lastSpoken, sentenceBefore, type Discourse, type Speakers } from './referents.ts';
 import { accuser, hedgeSpeaker, quoteSpeaker, speakerOf } from './speakers.ts';
 
-const HEDGE = concept('hedge'), OR = concept('or'), WHETHER = concept('whether');
+const AFTER = concept('say.after'), DENY = concept('deny'), HEDGE = concept('hedge'), OR = concept('or'), SAY = concept('say'), SEE = concept('say.see'), TOLD = concept('told'), WHETHER = concept('whether'), WITHOUT = concept('without');
 
 export interface Attribution {
   readonly stance: Stance;
@@ -22,7 +22,11 @@ export function attribute(match: Match, discourse: Discourse, speakers: Speakers
   const { reading, act } = match;
   if (reading.isQuestion && !reading.quoted[act.from - reading.from]) return { stance: 'asks', speaker: null, cue: null };
   const condition = hitsOf(reading, WHETHER).find((hit) => hit.to <= act.from && sameHard(reading, hit, act) && act.from - hit.to < 16 && softOf(reading, act.from) - softOf(reading, hit.from) <= 1 && !hasComma(reading, hit.to, act.from) && !isAlternative(reading, hit));
-  if (condition) return { stance: 'asks', speaker: null, cue: condition };
+  if (condition) {
+    // "Ob …, wie Bamako behauptet, …": whose statement is in question
+    const source = findCue(match, isReported);
+    return { stance: 'asks', speaker: source && source.hit.from >= act.to && (source.kind === 'after' || source.kind === 'phrase') ? speakerOf(source, reading, act, discourse, speakers) : null, cue: condition };
+  }
   if (reading.isQuestion) return { stance: 'asks', speaker: null, cue: null };
   if (match.frame.source.own) return { stance: 'asserts', speaker: null, cue: null };
 
@@ -45,7 +49,15 @@ export function attribute(match: Match, discourse: Discourse, speakers: Speakers
   // a hedge beside it ("As Russians reportedly landed, the French left") says nothing of what is known anyway
   const hedgeReach = isReported ? 0 : 2;
   const hedge = hitsOf(reading, HEDGE).find((hit) => sameHard(reading, hit, act) && Math.abs(softOf(reading, hit.from) - softOf(reading, act.from)) <= hedgeReach);
-  if (hedge) return { stance: 'attributes', speaker: hedgeSpeaker(hedge, reading, discourse, speakers), cue: hedge };
+  if (hedge) return { stance: 'attributes', speaker: hedgeSpeaker(hedge, reading, discourse, speakers) ?? (isIndirect(reading, hedge) ? lastSpoken(reading, discourse, speakers) : null), cue: hedge };
+  if (match.frame.source.witnessed) {
+    const see = hitsOf(reading, SEE)[0], witness = see && reading.actors.find((actor) => actor.kind === 'soldier' && isNamed(actor) && !match.roles.some((role) => role.role === 'agent' && role.reading === reading && role.from === actor.from) && speakers[`${reading.parties.classes[31 - Math.clz32(actor.classes)]}.soldier`] !== undefined && (actor.classes & reading.parties.principals) === 0);
+    if (see && witness) return { stance: 'attributes', speaker: entityOf(witness, reading, discourse, speakers), cue: see };
+  }
+  const next = discourse.readings[reading.index + 1], told = next && isReported !== true ? toldBefore(next) : undefined;
+  if (next && told) return { stance: 'attributes', speaker: speakerOf({ hit: told, kind: 'after' }, next, { concept: told.concept, from: next.from, to: next.from }, discourse, speakers), cue: null };
+  const indirect = goesOn(reading, act, discourse) ? indirectVerb(reading, act) : undefined;
+  if (indirect) return { stance: 'attributes', speaker: lastSpoken(reading, discourse, speakers), cue: indirect };
   if (match.frame.source.agentMaySpeak) {
     const actor = reading.actors.find((candidate) => SPEAKING.has(candidate.kind) && candidate.from < act.from && match.roles.some((role) => role.role === 'object' && role.reading === reading && role.from === candidate.from && role.to === candidate.to));
     if (actor) return { stance: 'attributes', speaker: entityOf(actor, reading, discourse, speakers), cue: act };
@@ -61,6 +73,30 @@ export function attribute(match: Match, discourse: Discourse, speakers: Speakers
 function isOwnLack(cue: Cue, reading: Reading): boolean {
   const subject = reading.actors.findLast((actor) => actor.to <= cue.hit.from && !actor.marked && actor.kind !== 'adj' && actor.kind !== 'isl');
   return !subject || subject.kind === 'pro' || (subject.classes & reading.parties.accuser) !== 0;
+}
+
+/** "Das berichten deutsche Soldaten.", "Об этом сообщили …": a sentence that only tells who said the one before. */
+function toldBefore(next: Reading): Hit | undefined {
+  const that = next.to - next.from <= TOLD_LENGTH ? hitsOf(next, TOLD).find((hit) => hit.from === next.from) : undefined;
+  return that && hitsOf(next, SAY).find((say) => say.from === that.to);
+}
+const TOLD_LENGTH = 16;
+
+/** German indirect speech: a subjunctive near the act ("habe", "hätten"). */
+const indirectVerb = (reading: Reading, act: Hit): Hit | undefined => {
+  for (let i = Math.max(reading.from, act.from - INDIRECT_REACH); i < Math.min(reading.to, act.to + INDIRECT_REACH); i++) if (softOf(reading, i) === softOf(reading, act.from) && isSubjunctive(reading, i)) return { concept: act.concept, from: i, to: i + 1 };
+  return undefined;
+};
+const INDIRECT_REACH = 14;
+const isSubjunctive = ({ tokens }: Reading, i: number): boolean => SUBJUNCTIVE.test(tokens.text.slice(tokens.starts[i], tokens.ends[i]));
+const isIndirect = (reading: Reading, hedge: Hit): boolean => reading.language === 'de' && hedge.to - hedge.from === 1 && isSubjunctive(reading, hedge.from);
+const SUBJUNCTIVE = /^(?:[Hh]abe|[Ss]ei(?:en)?|[Ww]erde|[Hh]ätten?|[Ww]ären?|[Kk]önnt?en?|[Ww]ürden?)$/;
+
+/** The sentence before reports, and this one has no condition: its subjunctives go on with the report. */
+function goesOn(reading: Reading, act: Hit, discourse: Discourse): boolean {
+  if (reading.language !== 'de' || hitsOf(reading, WHETHER).length || hitsOf(reading, WITHOUT).some((hit) => softOf(reading, hit.from) === softOf(reading, act.from))) return false;
+  const before = sentenceBefore(reading, discourse, 1);
+  return before !== undefined && (discourse.spoken.has(before) || [SAY, AFTER, DENY].some((number) => hitsOf(before, number).length));
 }
 
 const SPEAKING = new Set<Actor['kind']>(['state', 'gov', 'embassy', 'fa', 'minister', 'leader']);

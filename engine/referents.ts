@@ -23,11 +23,14 @@ export function lastSpoken(reading: Reading, discourse: Discourse, speakers: Spe
   for (let back = 1; back <= 2; back++) {
     const earlier = sentenceBefore(reading, discourse, back), known = earlier && discourse.spoken.get(earlier);
     if (known) return known;
-    const actor = earlier?.actors.find((candidate) => isNamed(candidate) && candidate.marked !== 'in' && candidate.kind !== 'council');
+    const actor = earlier?.actors.find((candidate) => isNamed(candidate) && candidate.marked !== 'in' && candidate.kind !== 'council' && !isDateline(earlier, candidate));
     if (earlier && actor) return entityOf(actor, earlier, discourse, speakers);
   }
   return null;
 }
+
+/** "Bamako/New York – Diop said": where it is written. */
+const isDateline = (reading: Reading, actor: Actor): boolean => actor.from === reading.from && actor.kind === 'state' && /^[/—–(-]$/.test(reading.tokens.folded[actor.to] as string);
 
 /** From one noun that stands for another to the next, at the most. */
 const MAX_STEPS = 4;

@@ -8,7 +8,7 @@ import { hitsOf, type Reading } from './reading.ts';
 import { MARK } from './text/tokens.ts';
 
 const FROM = concept('from'), IN = concept('in'), OF = concept('of');
-const BEHIND = concept('say.behind'), DENY = concept('deny'), PRONOUN = concept('pro'), SAY = concept('say'), AFTER = concept('say.after'), ALONGSIDE = concept('alongside'), AND = concept('and'), SUB = concept('sub');
+const BEHIND = concept('say.behind'), BY = concept('by'), DENY = concept('deny'), NOUN = concept('say.noun'), PRONOUN = concept('pro'), SAY = concept('say'), AFTER = concept('say.after'), ALONGSIDE = concept('alongside'), AND = concept('and'), SUB = concept('sub');
 
 /** Who speaks by a cue: its subject, wherever the language and the kind of cue put it. */
 export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Discourse, speakers: Speakers): EntityId | null {
@@ -21,8 +21,12 @@ export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Disco
     const behind = hitsOf(reading, BEHIND).some((other) => other.from >= hit.from && other.to <= hit.to)
       ? reading.actors.findLast((actor) => usable(actor) && actor.to <= hit.from && hit.from - actor.to <= 4) : undefined;
     // "According to the letter, France …": who stands behind the comma is not the source
-    const named = behind ?? reading.actors.find((actor) => actor.from >= hit.from && actor.from - hit.to <= 7 && sameHard(reading, actor, hit) && !hasComma(reading, hit.to, actor.from) && actor.kind !== 'isl' && actor.kind !== 'council');
+    const text = hitsOf(reading, NOUN).find((noun) => noun.from >= hit.to && noun.from - hit.to <= 2);
+    // "laut dem Schreiben nutzte Frankreich …": what is behind the text's name has not written it
+    const isWriter = (actor: Actor) => !text || actor.to <= text.from || reading.language !== 'de' || (actor.marked !== '' && actor.from - text.to <= 2);
+    const named = behind ?? reading.actors.find((actor) => isWriter(actor) && actor.from >= hit.from && actor.from - hit.to <= 7 && sameHard(reading, actor, hit) && !hasComma(reading, hit.to, actor.from) && actor.kind !== 'isl' && actor.kind !== 'council');
     if (named) return entityOf(named, reading, discourse, speakers);
+    if (text && reading.language === 'de') return lastSpoken(reading, discourse, speakers);
     // "Seiner Darstellung nach", "à l'en croire": whoever spoke before
     if (hitsOf(reading, PRONOUN).some((pronoun) => pronoun.from >= hit.from - 1 && pronoun.to <= hit.to + 1)) return lastSpoken(reading, discourse, speakers);
     // "capacetes-azuis viram, segundo contam, tropas": whoever saw it
@@ -44,7 +48,13 @@ export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Disco
     const inserted = insertedSpeaker(reading, hit, act);
     if (inserted) return entityOf(inserted, reading, discourse, speakers);
   }
-  const by = after.find((actor) => actor.marked === 'by' && actor.from - hit.to <= 5 && actor.kind !== 'aircraft');
+  // "heißt es in Diops Schreiben"
+  const writer = cue.kind === 'after' ? reading.actors.find((actor) => actor.from >= hit.to && actor.from - hit.to <= 2 && isNamed(actor) && hitsOf(reading, NOUN).some((noun) => noun.from === actor.to)) : undefined;
+  if (writer) return entityOf(writer, reading, discourse, speakers);
+  const inner = innerSubject(reading, hit);
+  if (inner) return entityOf(inner, reading, discourse, speakers);
+  // "sprechen von Lieferungen Frankreichs": the verb's own "by" names nobody
+  const by = after.find((actor) => actor.marked === 'by' && actor.from - hit.to <= 5 && actor.kind !== 'aircraft' && !(reading.language === 'de' && hitsOf(reading, BY).some((own) => own.to === hit.to)));
   if (by && isNamed(by)) return entityOf(by, reading, discourse, speakers);
   // ", the embassy said"
   if (cue.kind === 'after') {
@@ -88,6 +98,13 @@ export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Disco
   if (owner) return entityOf(owner, reading, discourse, speakers);
   if (there && !subject) return entityOf(there, reading, discourse, speakers);
   return cue.kind === 'before' && !subject ? lastSpoken(reading, discourse, speakers) : null;
+}
+
+/** "teilte die Botschaft mit", "will Mali gezählt haben": the subject between the parts of the verb, where none stands before it. */
+function innerSubject(reading: Reading, hit: Hit): Actor | undefined {
+  const stands = (actor: Actor) => !actor.marked && actor.kind !== 'adj' && actor.kind !== 'council' && actor.kind !== 'isl' && actor.kind !== 'people' && actor.kind !== 'merc';
+  const inner = reading.actors.find((actor) => actor.from > hit.from && actor.to < hit.to && actor.from - hit.from <= 3 && stands(actor));
+  return inner && !reading.actors.some((actor) => stands(actor) && actor.kind !== 'aircraft' && actor.to <= hit.from && hit.from - actor.to <= 6 && softOf(reading, actor.from) === softOf(reading, hit.from)) ? inner : undefined;
 }
 
 /** "Diop, with his Russian guest, said": who only stands by. "…, with a spokesman pointing to" speaks. */
@@ -138,10 +155,19 @@ export function quoteSpeaker(reading: Reading, discourse: Discourse, speakers: S
       if (actor) return entityOf(actor, near, discourse, speakers);
     }
     // "À la tribune, le Premier ministre : « … »": no verb, but a colon
-    const introduced = offset === 0 ? introducer(near) : undefined;
+    const introduced = offset === 0 ? introducer(near) ?? closer(near) : undefined;
     if (introduced) return entityOf(introduced, near, discourse, speakers);
   }
   return null;
+}
+
+/** "« … », promised Diop": the actor behind the quotation's end and one verb, whatever that is. */
+function closer(reading: Reading): Actor | undefined {
+  const end = reading.from + reading.quoted.lastIndexOf(1) + 1;
+  const actor = end > reading.from ? reading.actors.find((candidate) => candidate.from >= end && isNamed(candidate) && isSpeaking(candidate) && candidate.kind !== 'adj' && !candidate.marked) : undefined;
+  if (!actor || actor.from - end > 5) return undefined;
+  const words = Array.from({ length: actor.from - end }, (_, i) => reading.tokens.kinds[end + i] !== MARK);
+  return words.filter(Boolean).length <= 2 && words.includes(false) ? actor : undefined;
 }
 
 /** The actor before the colon that opens a quotation. */
@@ -157,5 +183,7 @@ function introducer(reading: Reading): Actor | undefined {
 /** "Paris stands accused by Bamako of …": whoever the hedge names, if anybody. */
 export function hedgeSpeaker(hedge: Hit, reading: Reading, discourse: Discourse, speakers: Speakers): EntityId | null {
   const by = reading.actors.find((actor) => actor.from >= hedge.from && actor.from - hedge.to <= 4 && actor.marked === 'by' && isNamed(actor));
-  return by ? entityOf(by, reading, discourse, speakers) : null;
+  if (by) return entityOf(by, reading, discourse, speakers);
+  const counter = innerSubject(reading, hedge) ?? (hitsOf(reading, SAY).some((say) => say.from === hedge.from) ? reading.actors.find((actor) => isNamed(actor) && actor.from >= hedge.to && actor.from - hedge.to <= 1 && (!actor.marked || (actor.marked === 'in' && SEATS.has(actor.kind))) && actor.kind !== 'adj') : undefined);
+  return counter ? entityOf(counter, reading, discourse, speakers) : null;
 }
