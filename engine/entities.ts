@@ -179,7 +179,9 @@ class BlockReader {
     const until = Math.min(sentence.to, at + UNLESS_REACH + 1);
     for (let i = Math.max(sentence.from, at - UNLESS_REACH); i < until; i++) {
       const word = this.tokens.folded[i] as string;
-      if (this.tokens.kinds[i] !== MARK && stems.some((stem) => word.startsWith(stem))) return true;
+      // an Arabic word may have a preposition and the article written onto it
+      const isArabic = word.charCodeAt(0) >= 0x600;
+      if (this.tokens.kinds[i] !== MARK && stems.some((stem) => (isArabic ? word.includes(stem) : word.startsWith(stem)))) return true;
     }
     return false;
   }

@@ -28,7 +28,7 @@ export const METONYMY: Readonly<Record<Language, Metonymy>> = {
     directed: 'a vers aupres',
     genitive: 'de d du',
     placeStems: 'aeroport rue rues quartier banlieue region maire mairie hopital hotel universit gare vol vols avion habitant environ sortie faubourg stade marche musee theatre radio ville capitale sud nord est ouest centre cafe restaurant lycee ecole concert expo salon festival rive route ligne match club coeur fleuve tribunal parquet procureur correspondant natif originaire venu venue arriv provenance proche loin travers ressortissant tour equipe champion coupe parisien sol territoire pont boulevard place arrondissement studio salle nuit ciel climat pluie reste vie campagne',
-    relationStems: 'reproch demand exig accus impos repon oppos inflig adress tourn signif notif donn rend dicte interdi ordonn enjoi appart rappel allegeance merci confi promet promis lanc envoi fourni livr propos soutien hostil recours appel face parl tendu main avertiss ultimatum leçon rapproch eloign',
+    relationStems: 'reproch demand exig accus impos repon oppos inflig adress tourn signif notif donn rend dicte interdi ordonn enjoi appart rappel allegeance merci confi promet promis lanc envoi fourni livr propos soutien hostil recours appel face parl tendu main avertiss ultimatum leçon rapproch eloign plai',
     motionStems: 'quitt rejoin gagn fui fuir travers visit regagn attei survol decouvr habit sillon parcour attein contourn reuni rencontr rentr retourn tenu arriv',
   },
   en: {
@@ -46,7 +46,7 @@ export const METONYMY: Readonly<Record<Language, Metonymy>> = {
     directed: 'a de_origen para',
     genitive: 'de del',
     placeStems: 'aeropuerto calle barrio afuera region alcald hospital hotel universidad estacion vuelo avion habitante estadio mercado museo teatro radio ciudad capital sur norte este oeste centro cafe restaurante escuela concierto festival ruta partido club correspons procedent natural llegad origen concejo ayuntamiento suelo territorio suburb periferia cielo lluvia resto vuelta tour',
-    relationStems: 'reproch pid exig acus impon respond opon dirig envi entreg avis adviert reclam record agrade ofrec orden prohib frente tend mano achac atribuy culp apoy alej distanc acerc protest',
+    relationStems: 'reproch pid exig acus impon respond opon dirig envi entreg avis adviert reclam record agrade ofrec orden prohib frente tend mano achac atribuy culp apoy alej distanc acerc protest felicit elogi aplaud condena sancion castig',
     motionStems: 'abandon visit llegad dej sal huy cruz recorr alcanz reun viaj volv regres',
   },
   de: {
@@ -64,7 +64,7 @@ export const METONYMY: Readonly<Record<Language, Metonymy>> = {
     directed: 'a alla',
     genitive: 'di del della d',
     placeStems: 'aeroporto via strad quartier periferia region sindac ospedal hotel universit stazion volo aere abitant stadio mercat museo teatro radio citta capitale sud nord est ovest centro caffe ristorant scuola concert festival partita club corrispondent comun resto suolo territorio cielo pioggia giro tour',
-    relationStems: 'rimprover chied chies accus impon rispond oppon invi scriv scriss tend mano offr ordin avvert rinfacc contest rivolg addebit attribui allontan avvicin',
+    relationStems: 'rimprover chied chies accus impon rispond oppon invi scriv scriss tend mano offr ordin avvert rinfacc contest rivolg addebit attribui allontan avvicin congratul elogi condann sanzion',
     motionStems: 'lasci visit raggiung abbandon attravers riun arriv viagg torn',
   },
   pt: {
@@ -73,7 +73,7 @@ export const METONYMY: Readonly<Record<Language, Metonymy>> = {
     directed: 'a ao para',
     genitive: 'de do da',
     placeStems: 'aeroporto rua bairro arredor regia prefeit presidente_da_camara hospital hotel universidad estac voo avia habitant estadio mercado museu teatro radio cidade capital sul norte leste oeste centro cafe restaurant escola concert festival jogo clube correspondent suburb resto solo territorio ceu chuva volta proveniente vindo vinda',
-    relationStems: 'censur ped exig acus impo respond opo dirig envi entreg avis reclam agradec oferec orden proib perante estend mao atribu afast aproxim',
+    relationStems: 'censur ped exig acus impo respond opo dirig envi entreg avis reclam agradec oferec orden proib perante estend mao atribu afast aproxim felicit elogi conden sancion',
     motionStems: 'abandon deix visit cheg fug cruz alcanc atraves reun viaj volt regress',
   },
   ru: {

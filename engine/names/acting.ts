@@ -66,7 +66,8 @@ export function acts(tokens: Tokens, sentence: Sentence, from: number, to: numbe
   if (words.locative.has(preposition)) return language === 'ru' && (preposition === 'в' || preposition === 'во') && speaksIn(at, to);
   if (words.genitive.has(preposition)) {
     const head = at(before - 1);
-    if (head === undefined) return true;
+    // "De Bamako partent trois vols"
+    if (head === undefined) return hasArticle;
     if (begins(head, words.places) || begins(at(before - 2), words.places) && head.length < 4) return false;
     return hasArticle || isRelated(at, before, words, NEAR) || isStatecraft(head);
   }
