@@ -287,7 +287,7 @@ function isDoneBy(reading: Reading, act: Hit, parts: readonly Part[]): boolean {
   const by = reading.actors.find((actor) => actor.marked === 'by' && actor.person === 0 && parts.some((part) => fits(actor, part)) && distance(reading, act, actor) <= 3);
   if (by && reading.actors.some((actor) => actor.to <= by.from && by.from - actor.to <= 3 && !actor.marked && actor.kind === 'people')) return true;
   if (!doer) return false;
-  return reading.actors.some((actor) => actor.from >= act.to && actor.from - act.to <= 5 && !actor.marked && actor.person === 0 && !parts.some((part) => fits(actor, part)) && !hasMark(reading, act.to, actor.from));
+  return reading.actors.some((actor) => actor.from >= act.to && actor.from - act.to <= 5 && !actor.marked && actor.kind !== 'adj' && actor.person === 0 && !parts.some((part) => fits(actor, part)) && !hasMark(reading, act.to, actor.from));
 }
 
 /** Another doer in the place of the reference's: the agent, or the subject that follows in the clause. The right one named beside it settles it. */
