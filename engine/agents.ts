@@ -76,7 +76,7 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
       if (actor.marked === 'by' && [ACCUSE, HEDGE].some((number) => hitsOf(reading, number).some((hit) => hit.to <= actor.from && actor.from - hit.to <= 3))) continue;
       // "un caccia fornito da Mosca si è schiantato": who gave it, and no more
       if (actor.marked === 'by' && !SUPPLIES.includes(act.concept) && SUPPLIES.some((number) => hitsOf(reading, number).some((hit) => hit.to <= actor.from && actor.from - hit.to <= 2))) continue;
-      if (isInInsertion(reading, actor, act)) continue;
+      if (isInInsertion(reading, actor, act) || isInRelative(reading, actor, act, doers)) continue;
       // "has given the UN evidence": to whom
       if (reading.language === 'en' && isGiven(reading, actor, act)) continue;
       if (isSpeaker(reading, actor, act) || (reading.language === 'ar' && isSpeakerBehind(reading, actor, act))) continue;
@@ -104,7 +104,7 @@ const DENIALS = ['deny', 'deny.flat', 'denial'].map(concept);
 
 /** "Accusée d’armer les jihadistes, la France répond …": the sentence begins with what its subject is accused of. */
 function accusedBehind(reading: Reading, act: Hit): Actor | null {
-  const opening = hitsOf(reading, ACCUSE).find((hit) => hit.from - reading.from <= 1 && hit.to <= act.from);
+  const opening = [ACCUSE, ACCUSATION].flatMap((number) => [...hitsOf(reading, number)]).find((hit) => hit.from - reading.from <= 2 && hit.to <= act.from);
   if (!opening) return null;
   let comma = act.to;
   while (comma < reading.to && reading.tokens.kinds[comma] !== MARK) comma++;
@@ -186,6 +186,18 @@ const leadsTo = (reading: Reading, actor: Actor, act: Hit): boolean =>
   // "позволило французам собирать"
   || (reading.language === 'ru' && act.from - actor.to <= 8 && /(?:ть|ти)(?:ся)?$/.test(reading.tokens.folded[act.to - 1] as string) && !hasMark(reading, actor.to, act.from) && (actor.kind === 'soldier' || (actor.classes & reading.parties.principals) !== 0));
 
+/** "il governo, che accusa Parigi, non ha …", "i mercenari, voluti dai militari, …": the clause goes on with the doer before the commas. */
+function isInRelative(reading: Reading, actor: Actor, act: Hit, doers: readonly Part[] | null): boolean {
+  const { kinds, folded } = reading.tokens;
+  let left = actor.from - 1, right = actor.to;
+  while (left >= reading.from && kinds[left] !== MARK) left--;
+  while (right < act.from && kinds[right] !== MARK) right++;
+  return left > reading.from && right < act.from && act.from - right <= 9 && folded[left] === ',' && folded[right] === ',' && !hasMark(reading, right + 1, act.from)
+    && (actor.marked === 'by' ? actor.from - left <= 5 : hitsOf(reading, SUB).some((sub) => sub.from === left + 1))
+    && !reading.actors.some((other) => other.from > right && other.to <= act.from && !other.marked && other.classes !== 0)
+    && reading.actors.some((other) => other.to <= left && left - other.to <= 4 && other.person === 0 && (doers?.some((part) => fits(other, part)) ?? false));
+}
+
 /** ", accuse le Mali,": the actor stands with a reporting verb between two commas. */
 function isInInsertion(reading: Reading, actor: Actor, act: Hit): boolean {
   let left = actor.from - 1, right = actor.to;
@@ -198,11 +210,15 @@ function isInInsertion(reading: Reading, actor: Actor, act: Hit): boolean {
 /** The actor says what follows rather than does it: a reporting verb stands between, and is no insertion between commas. */
 export function isSpeaker(reading: Reading, actor: Actor, act: Hit): boolean {
   // "accused Paris in a letter of arming": a source named as a noun says nothing here
-  return hitsOf(reading, SAY).some((say) => say.from >= actor.to && say.to <= act.from && !isHedged(reading, say) && !isAccusedBy(reading, say) && !isControl(reading, say, act) && !(say.from > actor.to && hitsOf(reading, NOUN).some((noun) => noun.from === say.from)) && !(hasMark(reading, actor.to, say.from) && hasMark(reading, say.to, act.from)));
+  return hitsOf(reading, SAY).some((say) => say.from >= actor.to && say.to <= act.from && !isHedged(reading, say) && !isAccusedBy(reading, say) && !isAccusedOf(reading, actor, say) && !isControl(reading, say, act) && !(say.from > actor.to && hitsOf(reading, NOUN).some((noun) => noun.from === say.from)) && !(hasMark(reading, actor.to, say.from) && hasMark(reading, say.to, act.from)));
 }
 /** "Paris, accused by Bamako of arming": the accused says nothing. */
 const isAccusedBy = (reading: Reading, say: Hit): boolean =>
   hitsOf(reading, ACCUSE).some((hit) => hit.from === say.from) && hitsOf(reading, BY).some((by) => by.from === say.to) && reading.actors.some((actor) => actor.marked === 'by' && actor.from - say.to <= 3 && actor.from > say.to);
+/** "Paris, que o governo do Mali acusa de": the accuser stands in the relative clause. */
+const isAccusedOf = (reading: Reading, actor: Actor, say: Hit): boolean =>
+  hitsOf(reading, ACCUSE).some((hit) => hit.from === say.from) && hitsOf(reading, SUB).some((sub) => sub.from >= actor.to && sub.from - actor.to <= 2
+    && reading.actors.some((other) => other.from >= sub.to && other.to <= say.from && say.from - other.to <= 2 && !other.marked && other.kind !== 'pro' && other.classes !== 0 && other.classes !== actor.classes));
 /** "dit n'avoir jamais aidé", "annonce avoir fini de quitter": who says it is who does it. An accusation is another's act. */
 function isControl(reading: Reading, say: Hit, act: Hit): boolean {
   if (hitsOf(reading, ACCUSE).some((hit) => hit.from === say.from)) return false;

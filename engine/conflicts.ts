@@ -10,7 +10,7 @@ import type { Quantity } from './text/numbers.ts';
 const DAYS = [1, 2, 3, 4, 5, 6, 7].map((day) => concept(`day.${day}`));
 const MONTHS = Array.from({ length: 12 }, (_, i) => concept(`month.${i + 1}`));
 const AND = concept('and'), COUNT = concept('count'), FIGHT = concept('fight'), PUBLISHED = concept('published'), TO = concept('to'), DECADE = concept('decade'), YEARS = concept('years');
-const DATED = concept('dated'), TIME_OTHER = concept('time.other');
+const COPULA = concept('copula'), DET = concept('det'), DATED = concept('dated'), TIME_OTHER = concept('time.other');
 /** From a verb of dating to its date, in tokens. */
 const DATED_REACH = 8;
 
@@ -67,6 +67,9 @@ function countedBy(reading: Reading, quantity: Quantity, parts: readonly Part[])
   // "600 Zivilisten": people are no side's
   if (counted?.kind === 'people' && owned.length === parts.length && !owned.some((part) => fits(counted, part))) return null;
   if (counted?.classes && owned.length && !owned.some((part) => fits(counted, part))) return null;
+  // "Sarebbero più di duecento, stando alla lettera, le violazioni": the verb before the number, its subject behind
+  const rest = hitsOf(reading, COPULA).some((hit) => hit.to === quantity.from) && parts.some((part) => 'concept' in part && hitsOf(reading, part.concept).some((hit) => hit.from > quantity.to && hit.from - quantity.to <= 9 && hitsOf(reading, DET).some((det) => det.to === hit.from)));
+  if (rest) return 3;
   const isTime = parts.some((part) => 'concept' in part && part.concept === YEARS);
   let least: number | null = null;
   const offer = (from: number, to: number) => {

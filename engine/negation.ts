@@ -18,6 +18,8 @@ export function findNegation(reading: Reading, act: Hit): Hit | null {
     if (isInside && !(reading.language === 'de' && act.to - act.from > 3 && hit.from > act.from && hit.to < act.to)) continue;
     // "never been warmer": the phrase has its own negation
     if (!isInside && hitsOf(reading, act.concept).some((other) => other.from <= hit.from && hit.to <= other.to && other.to >= act.to)) continue;
+    // "non sono mai state così buone": two words of one negation, of which the phrase has the other
+    if (hit.to <= act.from && hitsOf(reading, EVER).some((ever) => ever.from === act.from && ever.to < act.to)) continue;
     // "ont surveillé les jihadistes sans en rien dire": what stands behind "without" is not the act
     if (hit.from >= act.to && hitsOf(reading, WITHOUT).some((without) => without.from >= act.to && without.from <= hit.from && hit.from - without.to <= 3)) continue;
     // "no proof that Barkhane handed them guns": the proof is not there, the act is as it was said
@@ -58,7 +60,8 @@ function isBehindComplement(reading: Reading, not: Hit, act: Hit): boolean {
   // "The evidence that Mali says it has was never made public"
   if (commas.length === 0 && reading.language === 'en' && hitsOf(reading, SUB).some((sub) => sub.from === act.to) && hitsOf(reading, PRODUCE).some((hit) => hit.from >= not.to && hit.from - not.to <= 3)) return true;
   return commas.length === 2 && commas.every((i) => reading.tokens.folded[i] === ',') && (commas[0] as number) - act.to <= 1 && not.from - (commas[1] as number) <= 6
-    && hitsOf(reading, SUB).some((sub) => sub.from === (commas[0] as number) + 1);
+    // "Provas, por enquanto, não foram apresentadas"
+    && ((commas[1] as number) - (commas[0] as number) <= 5 || hitsOf(reading, SUB).some((sub) => sub.from === (commas[0] as number) + 1));
 }
 
 /** "De preuves, le courrier n’en contient pas": the evidence stands before the sentence that misses it. */

@@ -71,6 +71,7 @@ export function* readBlockInSteps(written: Tokens, block: number, lexicon: Lexic
       isLabelled = true;
       if (label && hits.length) actors = findActors(tokens, hits, from, lexicon.language, parties, earlier, label.classes);
     }
+    dropRepelled(byConcept, actors, parties.armed);
     const wasOpen = open;
     for (let i = from; i < to; i++) if (tokens.kinds[i] === MARK && isQuotationMark(tokens.folded[i] as string)) open = opens(tokens, i, open);
     readings.push(new Sentence(block, readings.length, lexicon.language, parties, tokens, from, to, hits, byConcept, actors, label, wasOpen));
@@ -79,6 +80,15 @@ export function* readBlockInSteps(written: Tokens, block: number, lexicon: Lexic
   return readings;
 }
 const NO_ACTORS: readonly Actor[] = [];
+
+const DRIVEOUT = concept('driveout'), DENIALS = ['deny', 'deny.flat'].map(concept);
+/** "respinsero gli islamisti", "repeliram os jihadistas": who is driven out is nothing that is denied. */
+function dropRepelled(byConcept: (Hit[] | undefined)[], actors: readonly Actor[], armed: number): void {
+  const driven = byConcept[DRIVEOUT];
+  if (driven) for (const number of DENIALS) {
+    byConcept[number] = byConcept[number]?.filter((hit) => !driven.some((other) => other.from === hit.from) || !actors.some((actor) => actor.classes === armed && actor.kind === 'isl' && actor.from >= hit.to && actor.from - hit.to <= 2));
+  }
+}
 
 const EVIDENCE = concept('evidence.core');
 /** A word or two before the question mark. */
