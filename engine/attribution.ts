@@ -49,13 +49,12 @@ export function attribute(match: Match, discourse: Discourse, speakers: Speakers
   // a hedge beside it ("As Russians reportedly landed, the French left") says nothing of what is known anyway
   const hedgeReach = isReported ? 0 : 2;
   const hedge = hitsOf(reading, HEDGE).find((hit) => sameHard(reading, hit, act) && Math.abs(softOf(reading, hit.from) - softOf(reading, act.from)) <= hedgeReach);
-  if (hedge) return { stance: 'attributes', speaker: hedgeSpeaker(hedge, reading, discourse, speakers) ?? (isIndirect(reading, hedge) ? lastSpoken(reading, discourse, speakers) : null), cue: hedge };
+  if (hedge) return { stance: 'attributes', speaker: hedgeSpeaker(hedge, reading, discourse, speakers) ?? teller(reading, discourse, speakers) ?? (isIndirect(reading, hedge) ? lastSpoken(reading, discourse, speakers) : null), cue: hedge };
   if (match.frame.source.witnessed) {
     const see = hitsOf(reading, SEE)[0], witness = see && reading.actors.find((actor) => actor.kind === 'soldier' && isNamed(actor) && !match.roles.some((role) => role.role === 'agent' && role.reading === reading && role.from === actor.from) && speakers[`${reading.parties.classes[31 - Math.clz32(actor.classes)]}.soldier`] !== undefined && (actor.classes & reading.parties.principals) === 0);
     if (see && witness) return { stance: 'attributes', speaker: entityOf(witness, reading, discourse, speakers), cue: see };
   }
-  const next = discourse.readings[reading.index + 1], told = next && isReported !== true ? toldBefore(next) : undefined;
-  if (next && told) return { stance: 'attributes', speaker: speakerOf({ hit: told, kind: 'after' }, next, { concept: told.concept, from: next.from, to: next.from }, discourse, speakers), cue: null };
+  if (!isReported && toldBehind(reading, discourse)) return { stance: 'attributes', speaker: teller(reading, discourse, speakers), cue: null };
   const indirect = goesOn(reading, act, discourse) ? indirectVerb(reading, act) : undefined;
   if (indirect) return { stance: 'attributes', speaker: lastSpoken(reading, discourse, speakers), cue: indirect };
   if (match.frame.source.agentMaySpeak) {
@@ -76,9 +75,14 @@ function isOwnLack(cue: Cue, reading: Reading): boolean {
 }
 
 /** "Das berichten deutsche Soldaten.", "Об этом сообщили …": a sentence that only tells who said the one before. */
-function toldBefore(next: Reading): Hit | undefined {
-  const that = next.to - next.from <= TOLD_LENGTH ? hitsOf(next, TOLD).find((hit) => hit.from === next.from) : undefined;
-  return that && hitsOf(next, SAY).find((say) => say.from === that.to);
+function toldBehind(reading: Reading, discourse: Discourse): Hit | undefined {
+  const next = discourse.readings[reading.index + 1];
+  const that = next && next.to - next.from <= TOLD_LENGTH ? hitsOf(next, TOLD).find((hit) => hit.from === next.from) : undefined;
+  return that && hitsOf(next as Reading, SAY).find((say) => say.from === that.to);
+}
+function teller(reading: Reading, discourse: Discourse, speakers: Speakers): EntityId | null {
+  const say = toldBehind(reading, discourse), next = discourse.readings[reading.index + 1];
+  return say && next ? speakerOf({ hit: say, kind: 'after' }, next, { concept: say.concept, from: next.from, to: next.from }, discourse, speakers) : null;
 }
 const TOLD_LENGTH = 16;
 

@@ -2,7 +2,7 @@ import { concept } from './lexicon/lexicon.ts';
 import type { Block } from './model.ts';
 import { hitsOf, type Reading } from './reading.ts';
 
-const DEED = concept('deed'), OPINION = concept('opinion'), BOILERPLATE = concept('boilerplate'), NORTH = concept('north'), SOIL = concept('malisoil');
+const DEED = concept('deed'), OPINION = concept('opinion'), BOILERPLATE = concept('boilerplate'), PLACES = ['north', 'malisoil', 'gao', 'otherbase'].map(concept);
 const TIMES = ['time.other', 'time.lastweek', 'time.thisyear', ...[1, 2, 3, 4, 5, 6, 7].map((day) => `day.${day}`), ...Array.from({ length: 12 }, (_, i) => `month.${i + 1}`)].map(concept);
 const MIN_TOKENS = 6;
 
@@ -20,5 +20,5 @@ export function isCheckable(reading: Reading, block: Block, end = reading.to): b
   const actors = reading.actors.filter((actor) => actor.kind !== 'pro' && actor.from < end);
   if (actors.some((actor) => (actor.classes & reading.parties.principals) !== 0 || actor.kind === 'council')) return true;
   // others count where they act in Mali
-  return (has(NORTH) || has(SOIL)) && actors.some((actor) => (actor.classes & reading.parties.guests) !== 0 || actor.classes === 0);
+  return PLACES.some(has) && actors.some((actor) => (actor.classes & reading.parties.guests) !== 0 || actor.classes === 0);
 }

@@ -83,6 +83,8 @@ export function findCue(match: Match, isReported = false): Cue | null {
   }
   // "promet les preuves des livraisons": who announces evidence says what it is to show
   for (const hit of hitsOf(reading, ANNOUNCE)) {
+    // "…, promised Diop"
+    if (hit.from > act.to && reading.tokens.folded[hit.from - 1] === ',' && reading.actors.some((actor) => actor.from >= hit.to && actor.from - hit.to <= 2 && !actor.marked && actor.kind !== 'isl')) offer({ hit, kind: 'after' }, distance(reading, act, hit) + 1);
     if (hit.to > act.from || isCut(reading, hit.to, act.from)) continue;
     if (match.frame.source.rule === 'evidence-announced' || hitsOf(reading, EVIDENCE).some((evidence) => evidence.from >= hit.to && evidence.to <= act.from && act.from - evidence.to <= 4)) offer({ hit, kind: 'before' }, distance(reading, hit, act));
   }

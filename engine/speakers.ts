@@ -64,7 +64,8 @@ export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Disco
   // "écrit-elle"
   if (after[0]?.kind === 'pro' && after[0].from - hit.to <= 1 && reading.tokens.text[reading.tokens.ends[hit.to - 1] as number] === '-') return entityOf(after[0], reading, discourse, speakers);
   // "a déclaré l'ambassade", "said Abdoulaye Diop": the verb stands before its subject behind a quotation
-  if (cue.kind === 'after' && after[0] && after[0].from - hit.to <= 3 && !after[0].marked) return entityOf(after[0], reading, discourse, speakers);
+  const isNobody = after[0]?.kind === 'pro' && reading.actors.some((actor) => actor.marked === 'in' && SEATS.has(actor.kind) && actor.from - (after[0] as Actor).to === 1);
+  if (cue.kind === 'after' && after[0] && after[0].from - hit.to <= 3 && !after[0].marked && !isNobody) return entityOf(after[0], reading, discourse, speakers);
   // "قالت السفارة إن": the speaker stands behind the verb
   if (reading.language === 'ar' && cue.kind === 'before' && !isArabicPlural(reading, hit)) {
     const behind = after.find((actor) => actor.from - hit.to <= 3 && actor.to <= act.from && softOf(reading, actor.from) === softOf(reading, hit.from) && !actor.marked && actor.kind !== 'pro' && !hitsOf(reading, SUB).some((sub) => sub.from >= hit.to && sub.to <= actor.from));
