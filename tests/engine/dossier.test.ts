@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parseAlias } from '../../engine/alias.ts';
+import { packDossier, unpackDossier } from '../../engine/dossier/packed.ts';
 import { placeQuote } from '../../engine/dossier/quote.ts';
 import { loadDossier, loadDossiers } from '../../modules/seeds/load.ts';
 
@@ -19,6 +20,11 @@ describe('the built-in dossier', () => {
       .concat(dossier.events.map(({ passage }) => passage), dossier.relations.map(({ passage }) => passage));
     expect(passages.length).toBeGreaterThan(60);
     for (const { start, end, quote } of passages) expect(text.slice(start, end)).toBe(quote);
+  });
+
+  it('is the same after it was packed for a build', () => {
+    expect(unpackDossier(JSON.parse(JSON.stringify(packDossier(dossier))))).toEqual(dossier);
+    expect(() => packDossier({ ...dossier, decoys: [{ text: 'one; two', language: 'en' }] })).toThrow('one; two');
   });
 
   it('has all claims with their links and standing', () => {
