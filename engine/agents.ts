@@ -55,8 +55,8 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
       if (actor.marked === 'by' && cost < 22 && actor.from - act.to < 16 && !isOtherAct(reading, act, actor, doers) && !(reading.language === 'de' && doers && !doers.some((part) => fits(actor, part)) && hasMark(reading, act.to, actor.from))) cost = reading.language === 'ru' && hasMark(reading, act.to, actor.from) ? cost : cost / 8;
       // "lowered from French helicopters", "jetées depuis des avions français": the machine stands for its crew
       else if (actor.kind === 'aircraft' && (actor.marked === 'from' || actor.marked === 'of') && actor.from - act.to <= 9 && cost <= 12) cost = cost / 4 + 2;
-      // "el apoyo de Francia", "le soutien de la France"
-      else if (isNominal && act.concept === SUPPORT && actor.marked === 'of' && actor.from - act.to <= 2 && doers?.some((part) => fits(actor, part))) cost = 0.5;
+      // "el apoyo de Francia", "le soutien de la France", "les preuves de Bamako"
+      else if (isNominal && OWNED.includes(act.concept) && (actor.marked === 'of' || actor.marked === 'from') && actor.from - act.to <= 2 && doers?.some((part) => fits(actor, part))) cost = 0.5;
       // "livraisons d'armes françaises"
       else if (isNominal && actor.kind === 'adj' && actor.from - act.to <= 3 && actor.classes !== reading.parties.foreign && reading.soft[actor.from - reading.from] === reading.soft[act.from - reading.from]) cost = 0.5;
       // "غادرت القوات الفرنسية", "رحلت آخر دفعة من الجنود": the doer stands behind its verb
@@ -129,7 +129,7 @@ function isCleft(reading: Reading, act: Hit, actor: Actor, doers: readonly Part[
   // "los aviones son franceses" tells what they are
   return (hasArticle || actor.kind !== 'adj') && hitsOf(reading, COPULA).some((hit) => hit.to === verb && !hitsOf(reading, AND).some((and) => and.from === hit.from));
 }
-const COPULA = concept('copula'), SUPPORT = concept('support');
+const COPULA = concept('copula'), OWNED = ['support', 'evidence'].map(concept);
 
 /** Languages whose subject is as soon behind its verb as before it. */
 const POSTPOSING = new Set<Language>(['es', 'it', 'pt']);
