@@ -146,7 +146,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
     isContrasted = true;
   }
   if (frame.agent) {
-    const agent = findAgent(reading, act, frame.agent.some((part) => 'classes' in part && part.classes === reading.parties.armed), source.nominal, frame.agent);
+    const agent = findAgent(reading, act, frame.agent.some((part) => 'classes' in part && part.classes === reading.parties.armed), source.nominal, frame.agent, frame.rivals);
     const instead = (...others: readonly (Actor | null)[]) => others.find((other) => other && frame.rivals.some((part) => fits(other, part)));
     const rival = frame.rivals.length ? findRival(reading, act, agent, frame.rivals, source.own) : null;
     if (conflict) {
@@ -236,7 +236,7 @@ const isCutOff = (reading: Reading, actor: Actor, act: Hit): boolean => (reading
 
 /** "Evidence of abuses in Moura": its complement speaks of nothing that the claim is about. */
 function isOfElse(reading: Reading, act: Hit, parts: readonly Part[]): boolean {
-  const complement = hitsOf(reading, COMPLEMENT).find((hit) => hit.from >= act.to && hit.from - act.to <= 3 && !hasMark(reading, act.to, hit.from));
+  const complement = hitsOf(reading, COMPLEMENT).find((hit) => hit.from >= act.to && hit.from - act.to <= 3 && !hasMark(reading, act.to, hit.from) && !hitsOf(reading, AND).some((and) => and.to === hit.from));
   return complement !== undefined && !parts.some((part) => candidates(reading, part).some((candidate) => !('kind' in candidate && candidate.kind === 'pro') && candidate.from >= complement.to && candidate.from - complement.to <= 14 || candidate.from < act.from && candidate.to > act.from));
 }
 const COMPLEMENT = concept('complement');
@@ -292,7 +292,7 @@ function isDoneBy(reading: Reading, act: Hit, parts: readonly Part[]): boolean {
 
 /** Another doer in the place of the reference's: the agent, or the subject that follows in the clause. The right one named beside it settles it. */
 function findRival(reading: Reading, act: Hit, agent: Actor | null, parts: readonly Part[], isOwn = false): Actor | null {
-  if (isOwn && reading.actors.some((actor) => actor.kind === 'fa')) return null;
+  if (isOwn && reading.actors.some((actor) => actor.kind === 'fa' && softOf(reading, actor.from) - softOf(reading, act.from) <= 1)) return null;
   if (agent && parts.some((part) => fits(agent, part))) return Math.abs(softOf(reading, agent.from) - softOf(reading, act.from)) <= (hitsOf(reading, THUS).some((thus) => thus.from === reading.from) ? 3 : reading.actors.some((other) => other.from >= agent.to && other.to <= act.from) ? 1 : 2) ? agent : null;
   if (agent && agent.classes) return null;
   // a noun ("a letter …") may have its writer behind it
@@ -332,6 +332,9 @@ function isParted(reading: Reading, candidate: { from: number; to: number }, act
 
 /** In the same clause and near. */
 function isBeside(reading: Reading, part: Part, act: Hit): boolean {
+  // "saisi des armes et des munitions": what stands beside the first of two stands beside both
+  const first = hitsOf(reading, act.concept).find((other) => hitsOf(reading, AND).some((and) => and.from === other.to && and.to <= act.from && act.from - and.to <= 2));
+  if (first && isBeside(reading, part, first)) return true;
   for (const candidate of candidates(reading, part)) {
     // "the army recorded …", "died fighting those people": who tells it, and whom they fought
     if ('person' in candidate) { if (candidate.person !== 0 || isSpeaker(reading, candidate, act) || isFought(reading, candidate, act)) continue; }
