@@ -148,6 +148,8 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, l
   const roleOf = (start: number, end: number, kind: ActorKind): Case => {
     // "Northern Mali"
     if (kind === 'state' && hits.some((hit) => hit.to === start && hit.concept === NORTH)) return 'in';
+    // "hat die Delegation des Landes dem Rat … übergeben"
+    if (kind === 'council' && language === 'de' && tokens.folded[start - 1] === 'dem' && !at.get(start - 2)?.some((number) => CASES.some(([other]) => other === number))) return 'to';
     const marked = caseOf(start, kind), last = tokens.folded[end - 1] as string;
     // "سماء مالي": whose it is follows what it owns
     if (!marked && language === 'ar' && kind === 'state' && hits.some((hit) => hit.to === start && PLACES.has(hit.concept))) return 'of';

@@ -27,7 +27,7 @@ export const fits = (actor: Actor, part: Part): boolean =>
   'classes' in part && (part.classes === 0 ? actor.classes === 0 : (actor.classes & part.classes) !== 0) && (part.kinds === null || part.kinds.includes(actor.kind) || (actor.kind === 'pro' && part.kinds.includes('pro')));
 
 /** Who does the act: behind "by", else the nearest before it, else whose adjective stands on it. */
-export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNominal = false, doers: readonly Part[] | null = null): Actor | null {
+export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNominal = false, doers: readonly Part[] | null = null, rivals: readonly Part[] = []): Actor | null {
   // "arms deliveries that he blames on France"
   const isBehind = (hit: Hit) => hit.from >= act.to && hit.from - act.to < 14;
   const blame = hitsOf(reading, BLAME).find(isBehind) ?? hitsOf(reading, ACCUSE).find(isBehind);
@@ -64,7 +64,8 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
       else if (reading.language === 'ar' && !actor.marked && actor.kind !== 'pro' && actor.from - act.to <= 2 && cost <= 2 && !isArabicPlural(reading, act)) cost += 2;
       // "Am Montag verließen die Franzosen …", "сбрасывали французские военные": the verb comes first where nobody stands before it
       // "han abandonado Gao los últimos franceses", "se ne vanno i soldati": the same of whoever the frame has do it
-      else if (POSTPOSING.has(reading.language) && (isPostposed(reading, act, actor, doers) || isCleft(reading, act, actor, doers))) cost += 12;
+      else if (POSTPOSING.has(reading.language) && isCleft(reading, act, actor, doers && [...doers, ...rivals])) cost = reading.hard[actor.from - reading.from] === reading.hard[act.from - reading.from] ? 1 : cost + 12;
+      else if (POSTPOSING.has(reading.language) && isPostposed(reading, act, actor, doers)) cost += 12;
       else if ((reading.language === 'de' || reading.language === 'ru') && !actor.marked && actor.person === 0 && !hasSubject(reading, act) && !(reading.language === 'ru' && actor.to - actor.from === 1 && OBLIQUE.test(reading.tokens.folded[actor.to - 1] as string)) && (inside || (cost <= 3 && actor.from - act.to <= 3))) cost += 12;
       // "in a letter to the Council, Bamako demands"
       else if (act.concept === LETTER && !actor.marked && actor.person === 0 && cost < 14 && reading.tokens.folded[actor.from - 1] === ',' && hitsOf(reading, IN).some((hit) => hit.to <= act.from && act.from - hit.to <= 2)) cost = 2;
@@ -79,6 +80,8 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
       if (isInInsertion(reading, actor, act) || isInRelative(reading, actor, act, doers)) continue;
       // "has given the UN evidence": to whom
       if (reading.language === 'en' && isGiven(reading, actor, act)) continue;
+      // "Diop accuses France in a letter to the Council": who says it there has written it
+      if (act.concept === LETTER && !actor.marked && actor.classes === reading.parties.accuser && isWithin(reading, act) && isSpeaker(reading, actor, act)) { if (least > 1) { least = 1; best = actor; } continue; }
       if (isSpeaker(reading, actor, act) || (reading.language === 'ar' && isSpeakerBehind(reading, actor, act))) continue;
       if (isSourceOf(reading, actor)) continue;
       // "mit Söldnern, die ihren Radius erweitern", "aus französischen Maschinen abgeworfen"
@@ -112,6 +115,9 @@ function accusedBehind(reading: Reading, act: Hit): Actor | null {
   return reading.actors.find((actor) => actor.from > comma && actor.from - comma <= 3 && !actor.marked && actor.person === 0 && actor.classes !== 0) ?? null;
 }
 
+/** "in a letter". */
+const isWithin = (reading: Reading, act: Hit): boolean => hitsOf(reading, IN).some((hit) => hit.to <= act.from && act.from - hit.to <= 2 && !hasMark(reading, hit.to, act.from));
+
 /** "les supplétifs russes de la junte": the complement of another actor. */
 const isComplement = (reading: Reading, actor: Actor): boolean =>
   reading.actors.some((other) => other.to <= actor.from && actor.from - other.to <= 2 && other.classes !== 0 && other.kind !== 'pro' && other.classes !== actor.classes && !hasMark(reading, other.to, actor.from) && isBareOf(reading, other.to, actor.from));
@@ -129,19 +135,23 @@ function isCleft(reading: Reading, act: Hit, actor: Actor, doers: readonly Part[
   // "los aviones son franceses" tells what they are
   return (hasArticle || actor.kind !== 'adj') && hitsOf(reading, COPULA).some((hit) => hit.to === verb && !hitsOf(reading, AND).some((and) => and.from === hit.from));
 }
-const COPULA = concept('copula'), OWNED = ['support', 'evidence'].map(concept);
+const COPULA = concept('copula'), LAND = concept('land'), OWNED = ['support', 'evidence'].map(concept);
 
 /** Languages whose subject is as soon behind its verb as before it. */
 const POSTPOSING = new Set<Language>(['es', 'it', 'pt']);
 const isPostposed = (reading: Reading, act: Hit, actor: Actor, doers: readonly Part[] | null): boolean =>
-  doers !== null && !actor.marked && actor.person === 0 && actor.kind !== 'pro' && actor.kind !== 'adj' && actor.from - act.to <= 6 && softOf(reading, actor.from) === softOf(reading, act.from) && doers.some((part) => fits(actor, part));
+  doers !== null && !actor.marked && actor.person === 0 && actor.kind !== 'pro'
+  // "sono sbarcati i russi": of a verb that has no object
+  && (actor.kind !== 'adj' || (act.concept === LAND && hitsOf(reading, DET).some((det) => det.to === actor.from))) && actor.from - act.to <= 6 && softOf(reading, actor.from) === softOf(reading, act.from) && doers.some((part) => fits(actor, part));
 
 /** Endings of cases that no Russian subject has: "французских поставок", "причастности Парижа". */
 const OBLIQUE = /(?:их|ых|ого|его|ому|ую|ции|сии|ижа|сквы|цев)$/;
 
 /** "Laut Mali …": whose account it is. */
 const isSourceOf = (reading: Reading, actor: Actor): boolean =>
-  hitsOf(reading, AFTER).some((hit) => hit.to === actor.from || (actor.from - hit.to === 1 && hitsOf(reading, DET).some((det) => det.from === hit.to)));
+  hitsOf(reading, AFTER).some((hit) => hit.to === actor.from || (actor.from - hit.to === 1 && hitsOf(reading, DET).some((det) => det.from === hit.to)))
+  // "Secondo la lettera di Diop"
+  || hitsOf(reading, AFTER).some((hit) => hit.to < actor.from && actor.from - hit.to <= 4 && !hasMark(reading, hit.to, actor.from) && hitsOf(reading, NOUN).some((noun) => noun.from >= hit.to && noun.to < actor.from && actor.from - noun.to <= 2 && isBareOf(reading, noun.to, actor.from)));
 
 /** A German or Russian relative clause that the act stands in, right behind the actor. */
 const leadsRelative = (reading: Reading, actor: Actor, act: Hit): boolean =>

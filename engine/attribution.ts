@@ -8,7 +8,7 @@ import { hitsOf, type Reading } from './reading.ts';
 import { entityOf, isNamed, lastSpoken, sentenceBefore, type Discourse, type Speakers } from './referents.ts';
 import { accuser, hedgeSpeaker, quoteSpeaker, speakerOf } from './speakers.ts';
 
-const AFTER = concept('say.after'), DENY = concept('deny'), HEDGE = concept('hedge'), OR = concept('or'), SAY = concept('say'), SEE = concept('say.see'), TOLD = concept('told'), WHETHER = concept('whether'), WITHOUT = concept('without');
+const AFTER = concept('say.after'), ANNOUNCE = concept('announce'), DENY = concept('deny'), HEDGE = concept('hedge'), OR = concept('or'), SAY = concept('say'), SEE = concept('say.see'), TOLD = concept('told'), WHETHER = concept('whether'), WITHOUT = concept('without');
 
 export interface Attribution {
   readonly stance: Stance;
@@ -60,6 +60,11 @@ export function attribute(match: Match, discourse: Discourse, speakers: Speakers
   if (match.frame.source.agentMaySpeak) {
     const actor = reading.actors.find((candidate) => SPEAKING.has(candidate.kind) && candidate.from < act.from && match.roles.some((role) => role.role === 'object' && role.reading === reading && role.from === candidate.from && role.to === candidate.to));
     if (actor) return { stance: 'attributes', speaker: entityOf(actor, reading, discourse, speakers), cue: act };
+  }
+  // "Beweise will die Regierung zu gegebener Zeit vorlegen"
+  if (match.frame.source.rule === 'evidence-announced' && (reading.language === 'de' || reading.language === 'ru')) {
+    const announcing = hitsOf(reading, ANNOUNCE).find((hit) => sameHard(reading, hit, act)), owner = announcing && reading.actors.find((actor) => actor.classes === reading.parties.accuser && !actor.marked && actor.kind !== 'adj' && sameHard(reading, actor, announcing));
+    if (announcing && owner) return { stance: 'attributes', speaker: entityOf(owner, reading, discourse, speakers), cue: announcing };
   }
   const accusation = isReported ? null : accusationBefore(match);
   if (accusation) return { stance: 'attributes', speaker: accuser(accusation, reading, discourse, speakers), cue: accusation };

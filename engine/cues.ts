@@ -12,7 +12,7 @@ const NOT_SAID = ['not', 'never'].map(concept);
 const DIE = concept('die'), KILL = concept('kill');
 
 /** The words by which a sentence reports, and where they stand: a verb before or behind what is said, "according to", a noun, or a tail (": that is what Mali alleges"). */
-export interface Cue { readonly hit: Hit; readonly kind: 'before' | 'after' | 'phrase' | 'noun' | 'tail' }
+export interface Cue { readonly hit: Hit; readonly kind: 'before' | 'after' | 'phrase' | 'noun' | 'tail' | 'final' }
 
 /** In the same part of the sentence, cut at semicolons, colons, dashes and brackets. */
 export const sameHard = (reading: Reading, a: { from: number }, b: { from: number }) =>
@@ -56,7 +56,8 @@ export function findCue(match: Match, isReported = false): Cue | null {
   const opener = openingSource(reading);
   if (opener && opener.to <= act.from) offer({ hit: opener, kind: 'phrase' }, distance(reading, opener, act) / 2);
   for (const number of match.frame.source.witnessed ? [SAY, SEE, DENY] : [SAY, DENY]) for (const hit of hitsOf(reading, number)) {
-    if (own(hit) && number === SAY) continue;
+    // "spricht in seinem Schreiben von …": a verb of two parts may hold the claim's own words
+    if (number === SAY && own(reading.language === 'de' && hit.to - hit.from > 2 ? { ...hit, to: hit.from + 1 } : hit)) continue;
     if (isNounUse(reading, hit) || isInPhrase(reading, hit)) continue;
     // "Tweet der Botschaft: …" names a text
     if (hasColon(reading, hit.to, act.from) && hitsOf(reading, NOUN).some((noun) => noun.from === hit.from)) continue;
@@ -76,10 +77,12 @@ export function findCue(match: Match, isReported = false): Cue | null {
       // after a colon the words are the speaker's; across another clause of its own they are not
       const steps = softOf(reading, act.from) - softOf(reading, hit.from);
       if (steps > 5 && !hasColon(reading, hit.to, act.from) && !isListed(reading, hit, act)) continue;
-      if (hitsOf(reading, MEANWHILE).some((sub) => sub.from >= hit.to && sub.to <= act.from)) continue;
+      // "die während der Mission starben": a German preposition
+      if (hitsOf(reading, MEANWHILE).some((sub) => sub.from >= hit.to && sub.to <= act.from && !(reading.language === 'de' && reading.tokens.folded[sub.from - 1] !== ','))) continue;
       if (number === DENY && (act.from - hit.to > 8 || steps > 1) && !(act.from - hit.to <= 12 && hasColon(reading, hit.to, hit.to + 1))) continue;
       offer({ hit, kind: 'before' }, distance(reading, hit, act));
-    } else if (number === SAY && isInserted(reading, hit)) offer({ hit, kind: 'after' }, distance(reading, act, hit) + 1);
+    } else if (number === SAY && isVerbFinal(reading, hit, act)) offer({ hit, kind: 'final' }, distance(reading, act, hit));
+    else if (number === SAY && isInserted(reading, hit)) offer({ hit, kind: 'after' }, distance(reading, act, hit) + 1);
   }
   // "promet les preuves des livraisons": who announces evidence says what it is to show
   for (const hit of hitsOf(reading, ANNOUNCE)) {
@@ -99,6 +102,14 @@ export function findCue(match: Match, isReported = false): Cue | null {
   }
   return best;
 }
+
+/** "während Mali Frankreich Lieferungen vorwirft": a German accusation at the end of its clause, or before its auxiliary. */
+const isVerbFinal = (reading: Reading, hit: Hit, act: Hit): boolean => reading.language === 'de' && hit.from >= act.to && hit.from - act.to <= 6 && softOf(reading, hit.from) === softOf(reading, act.from)
+  && hitsOf(reading, ACCUSE).some((accuse) => accuse.from === hit.from) && [hit.to, hit.to + 1].some((i) => i >= reading.to || reading.tokens.kinds[i] === MARK)
+  && reading.actors.some((actor) => isAccuser(reading, actor, act));
+/** The accuser as the subject of the act's clause. */
+export const isAccuser = (reading: Reading, actor: Actor, act: Hit): boolean =>
+  actor.classes === reading.parties.accuser && actor.kind !== 'soldier' && actor.kind !== 'adj' && (!actor.marked || actor.marked === 'by') && softOf(reading, actor.from) === softOf(reading, act.from);
 
 /** Behind a colon, a dash or a closed quotation that parts it from the statement. */
 function isTail(reading: Reading, hit: Hit, act: Hit): boolean {

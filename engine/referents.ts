@@ -41,7 +41,9 @@ export function entityOf(actor: Actor, reading: Reading, discourse: Discourse, s
   if (steps > MAX_STEPS) return null;
   if (actor.kind !== 'pro' && actor.classes !== 0 && (actor.classes & (actor.classes - 1)) === 0) {
     const cls = reading.parties.classes[31 - Math.clz32(actor.classes)] as string;
-    return speakers[`${cls}.${actor.kind}`] ?? speakers[cls] ?? null;
+    // "ein Sprecher der Bundeswehr"
+    const isForce = hitsOf(reading, concept(`${cls}.force`)).some((hit) => hit.from >= actor.from && hit.from - actor.to <= 2);
+    return speakers[`${cls}.${actor.kind}`] ?? speakers[cls] ?? (isForce ? speakers[`${cls}.soldier`] : undefined) ?? null;
   }
   if (actor.kind !== 'pro') {
     // "o ministro das Forças Armadas, Sébastien Lecornu": the name stands behind the title

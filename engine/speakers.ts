@@ -1,6 +1,6 @@
 import type { Actor } from './actors.ts';
 import { isArabicPlural, softOf } from './agents.ts';
-import { hasColon, hasComma, isCut, isNounUse, isSpeaking, sameHard, tailSource, type Cue } from './cues.ts';
+import { isAccuser, hasColon, hasComma, isCut, isNounUse, isSpeaking, sameHard, tailSource, type Cue } from './cues.ts';
 import { concept, type Hit } from './lexicon/lexicon.ts';
 import type { EntityId } from './model.ts';
 import { entityOf, isNamed, lastSpoken, type Discourse, type Speakers } from './referents.ts';
@@ -37,6 +37,10 @@ export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Disco
     const source = tailSource(reading, hit);
     return source ? entityOf(source, reading, discourse, speakers) : null;
   }
+  if (cue.kind === 'final') {
+    const subject = reading.actors.find((actor) => isAccuser(reading, actor, act));
+    return subject ? entityOf(subject, reading, discourse, speakers) : null;
+  }
   if (cue.kind === 'noun') {
     const owner = reading.actors.find((actor) => usable(actor) && actor.to <= hit.from && hit.from - actor.to <= 1);
     const named = owner ?? after[0] ?? reading.actors.findLast((actor) => usable(actor) && actor.to <= hit.from && hit.from - actor.to <= 3)
@@ -54,7 +58,7 @@ export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Disco
   const inner = innerSubject(reading, hit);
   if (inner) return entityOf(inner, reading, discourse, speakers);
   // "sprechen von Lieferungen Frankreichs": the verb's own "by" names nobody
-  const by = after.find((actor) => actor.marked === 'by' && actor.from - hit.to <= 5 && actor.kind !== 'aircraft' && !(reading.language === 'de' && hitsOf(reading, BY).some((own) => own.to === hit.to)));
+  const by = after.find((actor) => actor.marked === 'by' && actor.from - hit.to <= 5 && actor.kind !== 'aircraft' && !(reading.language === 'de' && hitsOf(reading, BY).some((own) => own.to === hit.to || (own.from === hit.to && cue.kind === 'before'))));
   if (by && isNamed(by)) return entityOf(by, reading, discourse, speakers);
   // ", the embassy said"
   if (cue.kind === 'after') {
@@ -72,7 +76,7 @@ export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Disco
     if (behind && !reading.actors.some((actor) => actor.to === hit.from && isNamed(actor))) return entityOf(behind, reading, discourse, speakers);
   }
   // "Am Montag warf Diop Frankreich vor, …": the verb stands second, its subject behind it
-  if (cue.kind === 'before' && (reading.language === 'de' || reading.language === 'ru') && after[0] && !after[0].marked && after[0].kind !== 'adj' && after[0].from - hit.to <= 2 && after[0].to <= act.from
+  if (cue.kind === 'before' && (reading.language === 'de' || reading.language === 'ru') && after[0] && !after[0].marked && after[0].kind !== 'adj' && after[0].from - hit.to <= 2 && !hasComma(reading, hit.to, after[0].from) && after[0].to <= act.from
     && !reading.actors.some((actor) => usable(actor) && !actor.marked && actor.kind !== 'adj' && actor.to <= hit.from && softOf(reading, actor.from) === softOf(reading, hit.from)))
     return entityOf(after[0], reading, discourse, speakers);
   // "…, настаивают в Бамако", "…, dit-on à Paris": nobody says it but there
@@ -165,7 +169,7 @@ export function quoteSpeaker(reading: Reading, discourse: Discourse, speakers: S
 /** "« … », promised Diop": the actor behind the quotation's end and one verb, whatever that is. */
 function closer(reading: Reading): Actor | undefined {
   const end = reading.from + reading.quoted.lastIndexOf(1) + 1;
-  const actor = end > reading.from ? reading.actors.find((candidate) => candidate.from >= end && isNamed(candidate) && isSpeaking(candidate) && candidate.kind !== 'adj' && !candidate.marked) : undefined;
+  const actor = end > reading.from ? reading.actors.find((candidate) => candidate.from >= end && isNamed(candidate) && isSpeaking(candidate) && candidate.kind !== 'adj' && !candidate.marked) ?? reading.actors.find((candidate) => candidate.from >= end && candidate.marked === 'in' && SEATS.has(candidate.kind) && (isNamed(candidate) || candidate.kind === 'embassy')) : undefined;
   if (!actor || actor.from - end > 5) return undefined;
   const words = Array.from({ length: actor.from - end }, (_, i) => reading.tokens.kinds[end + i] !== MARK);
   return words.filter(Boolean).length <= 2 && words.includes(false) ? actor : undefined;
