@@ -1,3 +1,4 @@
+import type { Actor } from './actors.ts';
 import { distance, fits } from './agents.ts';
 import { isBare } from './contrast.ts';
 import type { Part, QuantityRule, TimeRule } from './frame.ts';
@@ -56,6 +57,8 @@ const COUNT_REACH = 5;
 
 /** Distance from the number to a thing it counts, or null. The thing stands behind the number, or is it. */
 function countedBy(reading: Reading, quantity: Quantity, parts: readonly Part[]): number | null {
+  // "53 de ses soldats": they may be anybody's but the groups'
+  const counts = (actor: Actor, part: Part) => fits(actor, part) && !(actor.person !== 0 && actor.kind !== 'pro' && 'classes' in part && part.classes === reading.parties.armed);
   // "42 soldats maliens": what is counted is somebody else's
   const counted = reading.actors.find((actor) => actor.from >= quantity.to && actor.from - quantity.to <= COUNT_REACH && actor.kind !== 'pro' && !(actor.marked === 'in' && actor.kind === 'state'));
   const owned = parts.filter((part) => 'classes' in part);
@@ -65,11 +68,12 @@ function countedBy(reading: Reading, quantity: Quantity, parts: readonly Part[])
   if (hitsOf(reading, COUNT).some((hit) => hit.from >= quantity.to && hit.from - quantity.to <= 5 && reading.tokens.folded[quantity.to] === ':')) return 2;
   if (!counted && hitsOf(reading, COUNT).some((hit) => hit.to <= quantity.from && quantity.from - hit.to <= 16)) return 2;
   // "600 Zivilisten": people are no side's
-  if (counted?.kind === 'people' && owned.length === parts.length && !owned.some((part) => fits(counted, part))) return null;
-  if (counted?.classes && owned.length && !owned.some((part) => fits(counted, part))) return null;
-  // "Sarebbero più di duecento, stando alla lettera, le violazioni": the verb before the number, its subject behind
-  const rest = hitsOf(reading, COPULA).some((hit) => hit.to === quantity.from) && parts.some((part) => 'concept' in part && hitsOf(reading, part.concept).some((hit) => hit.from > quantity.to && hit.from - quantity.to <= 9 && hitsOf(reading, DET).some((det) => det.to === hit.from)));
-  if (rest) return 3;
+  if (counted?.kind === 'people' && owned.length === parts.length && !owned.some((part) => counts(counted, part))) return null;
+  if (counted?.classes && owned.length && !owned.some((part) => counts(counted, part))) return null;
+  // "Sarebbero più di duecento, stando alla lettera, le violazioni", "le violazioni sarebbero state cinque": a verb of being parts the number from what it counts
+  const being = counted ? undefined : hitsOf(reading, COPULA).find((hit) => hit.to <= quantity.from && quantity.from - hit.to <= 1);
+  if (being && parts.some((part) => 'concept' in part && hitsOf(reading, part.concept).some((hit) => hitsOf(reading, DET).some((det) => det.to === hit.from)
+    && (hit.from > quantity.to ? hit.from - quantity.to <= 9 : hit.to <= being.from && being.from - hit.to <= 9 && reading.hard[hit.from - reading.from] === reading.hard[being.from - reading.from])))) return 3;
   const isTime = parts.some((part) => 'concept' in part && part.concept === YEARS);
   let least: number | null = null;
   const offer = (from: number, to: number) => {
@@ -87,7 +91,7 @@ function countedBy(reading: Reading, quantity: Quantity, parts: readonly Part[])
       // "42 soldats maliens ont péri": another thing stands between
       for (const hit of hitsOf(reading, part.concept)) if (!reading.actors.some((actor) => actor.from >= quantity.to && actor.to <= hit.from && actor.kind !== 'pro' && !(actor.kind === 'adj' && actor.to === hit.from))) offer(hit.from, hit.to);
     }
-    else for (const actor of reading.actors) if (fits(actor, part)) { offer(actor.from, actor.to); if (actor.from <= quantity.from && quantity.to <= actor.to) least = 0; }
+    else for (const actor of reading.actors) if (counts(actor, part)) { offer(actor.from, actor.to); if (actor.from <= quantity.from && quantity.to <= actor.to) least = 0; }
   }
   return least;
 }

@@ -132,6 +132,8 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   if (source.final && !isFinal(reading, act)) return null;
   if (frame.notSubject.some((part) => reading.actors.some((actor) => fits(actor, part) && !actor.marked && actor.to <= act.from && act.from - actor.to <= 3 && !hasMark(reading, actor.to, act.from) && !hasWriter(actor))) && !reading.actors.some(isFrom)) return null;
   if (frame.noNear.some((part) => isBeside(reading, part, act))) return null;
+  // "dispone di prove e le renderà pubbliche": nor beside what is said of it
+  if (source.rule === 'polarity-differs' && source.nearReach && frame.noNear.some((part) => roles.some((role) => role.role === 'object' && isBeside(reading, part, { concept: act.concept, from: role.from, to: role.to })))) return null;
   if (frame.between.length && isOfOthers(reading, frame.between)) return null;
   if (frame.about.length && isOfElse(reading, act, frame.about)) return null;
   if (frame.befalls.length && isDoneBy(reading, act, frame.befalls)) return null;
@@ -168,7 +170,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
       if (source.speakerMayAct && !speaker && frame.befalls.length && reading.actors.some((actor) => actor.kind === 'soldier' && actor.classes !== 0 && actor.person === 0 && actor.to <= act.from && isSpeaker(reading, actor, act))) return null;
       if (speaker) roles.push({ role: 'agent', from: speaker.from, to: speaker.to, reading });
       // "the rearguard left": whose they are is not told
-      const unowned = speaker ? undefined : reading.actors.findLast((actor) => actor.classes === 0 && actor.person === 0 && actor.to <= act.from && act.from - actor.to <= 12 && frame.agent?.some((part) => fits(actor, part)) && ((act.from - actor.to <= 8 && softOf(reading, actor.from) === softOf(reading, act.from)) || isParted(reading, actor, act)));
+      const unowned = speaker ? undefined : reading.actors.findLast((actor) => actor.classes === 0 && actor.kind !== 'pro' && actor.to <= act.from && act.from - actor.to <= 12 && frame.agent?.some((part) => fits(actor, part)) && ((act.from - actor.to <= 8 && softOf(reading, actor.from) === softOf(reading, act.from)) || isParted(reading, actor, act)));
       const carried = speaker ? null : unowned ? { role: 'agent', from: unowned.from, to: unowned.to, reading } : carriedFrom(earlier, frame.agent);
       if (carried) roles.push(carried);
       else if (!source.agentOptional && !speaker) return null;
@@ -330,6 +332,9 @@ function isParted(reading: Reading, candidate: { from: number; to: number }, act
     && !reading.actors.some((actor) => actor.from > candidate.to && actor.to < (commas[1] as number) && actor.kind !== 'pro');
 }
 
+/** "Mali, whose army lost …": there is one party that they can be of. */
+const isOwned = ({ person, kind, classes }: Actor): boolean => person === 3 && kind !== 'pro' && classes !== 0 && (classes & (classes - 1)) === 0;
+
 /** In the same clause and near. */
 function isBeside(reading: Reading, part: Part, act: Hit): boolean {
   // "saisi des armes et des munitions": what stands beside the first of two stands beside both
@@ -337,7 +342,7 @@ function isBeside(reading: Reading, part: Part, act: Hit): boolean {
   if (first && isBeside(reading, part, first)) return true;
   for (const candidate of candidates(reading, part)) {
     // "the army recorded …", "died fighting those people": who tells it, and whom they fought
-    if ('person' in candidate) { if (candidate.person !== 0 || isSpeaker(reading, candidate, act) || isFought(reading, candidate, act)) continue; }
+    if ('person' in candidate) { if ((candidate.person !== 0 && !isOwned(candidate)) || isSpeaker(reading, candidate, act) || isFought(reading, candidate, act)) continue; }
     // "matériel de guerre": the words of the act mean nothing of their own
     else if (candidate.from >= act.from && candidate.to <= act.to && act.to - act.from > 1 && !isSplit(reading, act)) continue;
     // "the insurgents it spent years fighting"
