@@ -25,7 +25,11 @@ export function findContrast(reading: Reading): { claimed: Actor; denied: Actor 
   for (const hit of hitsOf(reading, CONTRAST)) {
     // nothing but articles and prepositions between: "has not withdrawn its troops" sets no one against anyone
     const denied = reading.actors.find((actor) => actor.from >= hit.to && actor.from - hit.to <= 3 && actor.kind !== 'pro' && isBare(reading, hit.to, actor.from));
-    if (!denied) continue;
+    if (!denied) {
+      const cleft = cleftBehind(reading, hit);
+      if (cleft) return cleft;
+      continue;
+    }
     const claimed = cleftBefore(reading, hit, denied) ?? reading.actors.find((actor) => hasBut(reading, denied.to, actor.from) && actor.from >= denied.to && actor.from - denied.to <= 3 && actor.kind !== 'pro' && (actor.classes !== denied.classes || actor.kind !== denied.kind))
       ?? reading.actors.findLast((actor) => actor !== denied && actor.kind !== 'pro' && actor.to <= hit.from && hit.from - actor.to <= 6 && (actor.classes !== denied.classes || actor.kind !== denied.kind))
       ?? reading.actors.find((actor) => hasBut(reading, denied.to, actor.from) && actor.from >= denied.to && actor.from - denied.to <= 6 && actor.kind !== 'pro' && (actor.classes !== denied.classes || actor.kind !== denied.kind));
@@ -37,6 +41,16 @@ export function findContrast(reading: Reading): { claimed: Actor; denied: Actor 
   return null;
 }
 
+/** "non è stato Diop, ma il premier", "não foi Diop, mas Maïga": a verb of being stands behind the negation, the other behind a "but". */
+function cleftBehind(reading: Reading, not: Hit): { claimed: Actor; denied: Actor } | null {
+  const denied = reading.actors.find((actor) => actor.from > not.to && actor.from - not.to <= 4 && actor.kind !== 'pro' && actor.person === 0);
+  if (!denied || ![COPULA, NOISE].some((number) => hitsOf(reading, number).some((hit) => hit.from >= not.to && hit.to <= denied.from))) return null;
+  if (reading.hits.some((hit) => hit.from >= not.to && hit.to <= denied.from && !BEING.includes(hit.concept))) return null;
+  const claimed = reading.actors.find((actor) => actor.from > denied.to && actor.from - denied.to <= 4 && actor.kind !== 'pro' && hasBut(reading, denied.to, actor.from) && (actor.classes !== denied.classes || actor.kind !== denied.kind));
+  return claimed ? { claimed, denied } : null;
+}
+const COPULA = concept('copula'), NOISE = concept('noise');
+
 /** "C’est le président turc qui …, et non Poutine": whom the sentence begins with. */
 function cleftBefore(reading: Reading, not: Hit, denied: Actor): Actor | undefined {
   const opening = hitsOf(reading, THUS).find((hit) => hit.from - reading.from <= 1);
@@ -46,6 +60,7 @@ function cleftBefore(reading: Reading, not: Hit, denied: Actor): Actor | undefin
 }
 
 const SMALL = ['det', 'of', 'to', 'by', 'in', 'from', 'pro.poss', 'last', 'alongside', 'thus'].map(concept);
+const BEING = [...SMALL, ...['copula', 'noise', 'plain', 'and'].map(concept)];
 /** Every token between, but those of `passed`, has the sense of an article or a preposition, or none at all. */
 export function isBare(reading: Reading, from: number, to: number, passed?: Hit): boolean {
   for (let i = from; i < to; i++) {

@@ -61,7 +61,7 @@ function isBehindComplement(reading: Reading, not: Hit, act: Hit): boolean {
   if (commas.length === 0 && reading.language === 'en' && hitsOf(reading, SUB).some((sub) => sub.from === act.to) && hitsOf(reading, PRODUCE).some((hit) => hit.from >= not.to && hit.from - not.to <= 3)) return true;
   return commas.length === 2 && commas.every((i) => reading.tokens.folded[i] === ',') && (commas[0] as number) - act.to <= 1 && not.from - (commas[1] as number) <= 6
     // "Provas, por enquanto, não foram apresentadas"
-    && ((commas[1] as number) - (commas[0] as number) <= 5 || hitsOf(reading, SUB).some((sub) => sub.from === (commas[0] as number) + 1));
+    && ((commas[1] as number) - (commas[0] as number) <= 9 || hitsOf(reading, SUB).some((sub) => sub.from === (commas[0] as number) + 1));
 }
 
 /** "De preuves, le courrier n’en contient pas": the evidence stands before the sentence that misses it. */
