@@ -8,7 +8,7 @@ import { hitsOf, type Reading } from './reading.ts';
 import { entityOf, isNamed, lastSpoken, sentenceBefore, type Discourse, type Speakers } from './referents.ts';
 import { accuser, hedgeSpeaker, quoteSpeaker, speakerOf } from './speakers.ts';
 
-const AFTER = concept('say.after'), ANNOUNCE = concept('announce'), DENY = concept('deny'), HEDGE = concept('hedge'), OR = concept('or'), SAY = concept('say'), SEE = concept('say.see'), TOLD = concept('told'), WHETHER = concept('whether'), WITHOUT = concept('without');
+const AFTER = concept('say.after'), ANNOUNCE = concept('announce'), DENY = concept('deny'), DET = concept('det'), HEDGE = concept('hedge'), OR = concept('or'), SAY = concept('say'), SEE = concept('say.see'), TOLD = concept('told'), WHETHER = concept('whether'), WITHOUT = concept('without');
 
 export interface Attribution {
   readonly stance: Stance;
@@ -39,6 +39,8 @@ export function attribute(match: Match, discourse: Discourse, speakers: Speakers
   const cue = findCue(match, isReported && match.frame.source.rule !== 'evidence-announced');
   // what Mali does not show is the page's word, not Mali's
   if (cue && match.frame.source.rule === 'agrees-with-no-evidence' && (cue.kind === 'before' || cue.kind === 'noun') && isOwnLack(cue, reading)) return { stance: 'asserts', speaker: null, cue: null };
+  // "says our editor", "rappelle notre correspondant": the page itself
+  if (cue && isOwnVoice(cue, reading)) return { stance: 'asserts', speaker: null, cue: null };
   if (cue) return { stance: 'attributes', speaker: speakerOf(cue, reading, act, discourse, speakers), cue: cue.hit };
 
   const inQuotes = reading.quoted[act.from - reading.from] === 1;
@@ -83,7 +85,10 @@ function isOwnLack(cue: Cue, reading: Reading): boolean {
 function toldBehind(reading: Reading, discourse: Discourse): Hit | undefined {
   const next = discourse.readings[reading.index + 1];
   const that = next && next.to - next.from <= TOLD_LENGTH ? hitsOf(next, TOLD).find((hit) => hit.from === next.from) : undefined;
-  return that && hitsOf(next as Reading, SAY).find((say) => say.from === that.to);
+  if (!that || !next) return undefined;
+  // "So die Botschaft auf Twitter."
+  const isBare = next.actors.some((actor) => actor.from === that.to || (actor.from === that.to + 1 && hitsOf(next, DET).some((det) => det.from === that.to)));
+  return hitsOf(next, SAY).find((say) => say.from === that.to || (isBare && say.from === that.from));
 }
 function teller(reading: Reading, discourse: Discourse, speakers: Speakers): EntityId | null {
   const say = toldBehind(reading, discourse), next = discourse.readings[reading.index + 1];
@@ -107,6 +112,11 @@ function goesOn(reading: Reading, act: Hit, discourse: Discourse): boolean {
   const before = sentenceBefore(reading, discourse, 1);
   return before !== undefined && (discourse.spoken.has(before) || [SAY, AFTER, DENY].some((number) => hitsOf(before, number).length));
 }
+
+/** The reporting verb stands outside quotations, before "our". */
+const isOwnVoice = ({ kind, hit }: Cue, reading: Reading): boolean =>
+  kind === 'after' && reading.quoted[hit.from - reading.from] === 0 && hitsOf(reading, WE).some((we) => we.from === hit.to && hitsOf(reading, POSSESSIVE).some((own) => own.from === we.from));
+const WE = concept('pro.we'), POSSESSIVE = concept('pro.poss');
 
 const SPEAKING = new Set<Actor['kind']>(['state', 'gov', 'embassy', 'fa', 'minister', 'leader']);
 const labelSpeaker = (reading: Reading, discourse: Discourse, speakers: Speakers): EntityId | null =>

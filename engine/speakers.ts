@@ -8,7 +8,7 @@ import { hitsOf, type Reading } from './reading.ts';
 import { MARK } from './text/tokens.ts';
 
 const FROM = concept('from'), IN = concept('in'), OF = concept('of');
-const BEHIND = concept('say.behind'), BY = concept('by'), DENY = concept('deny'), NOUN = concept('say.noun'), PRONOUN = concept('pro'), SAY = concept('say'), AFTER = concept('say.after'), ALONGSIDE = concept('alongside'), AND = concept('and'), SUB = concept('sub');
+const ACCUSE = concept('accuse'), BEHIND = concept('say.behind'), BY = concept('by'), DENY = concept('deny'), NOUN = concept('say.noun'), PRONOUN = concept('pro'), SAY = concept('say'), AFTER = concept('say.after'), ALONGSIDE = concept('alongside'), AND = concept('and'), SUB = concept('sub');
 
 /** Who speaks by a cue: its subject, wherever the language and the kind of cue put it. */
 export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Discourse, speakers: Speakers): EntityId | null {
@@ -24,7 +24,7 @@ export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Disco
     const text = hitsOf(reading, NOUN).find((noun) => noun.from >= hit.to && noun.from - hit.to <= 2);
     // "laut dem Schreiben nutzte Frankreich …": what is behind the text's name has not written it
     const isWriter = (actor: Actor) => !text || actor.to <= text.from || reading.language !== 'de' || (actor.marked !== '' && actor.from - text.to <= 2);
-    const named = behind ?? reading.actors.find((actor) => isWriter(actor) && actor.from >= hit.from && actor.from - hit.to <= 7 && sameHard(reading, actor, hit) && !hasComma(reading, hit.to, actor.from) && actor.kind !== 'isl' && actor.kind !== 'council');
+    const named = behind ?? reading.actors.find((actor) => isWriter(actor) && reading.tokens.folded[actor.from] !== 'es' && actor.from >= hit.from && actor.from - hit.to <= 7 && sameHard(reading, actor, hit) && !hasComma(reading, hit.to, actor.from) && actor.kind !== 'isl' && actor.kind !== 'council');
     if (named) return entityOf(named, reading, discourse, speakers);
     if (text && reading.language === 'de') return lastSpoken(reading, discourse, speakers);
     // "Seiner Darstellung nach", "à l'en croire": whoever spoke before
@@ -66,6 +66,9 @@ export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Disco
     if (inserted) return entityOf(inserted, reading, discourse, speakers);
   }
   // "écrit-elle"
+  const on = after[0]?.kind === 'pro' ? reading.actors.find((actor) => actor.marked === 'in' && SEATS.has(actor.kind) && actor.from >= (after[0] as Actor).to && actor.from - (after[0] as Actor).to <= 2) : undefined;
+  // "souligne-t-on à l'ambassade"
+  if (on && cue.kind === 'after') return entityOf(on, reading, discourse, speakers);
   if (after[0]?.kind === 'pro' && after[0].from - hit.to <= 1 && reading.tokens.text[reading.tokens.ends[hit.to - 1] as number] === '-') return entityOf(after[0], reading, discourse, speakers);
   // "a déclaré l'ambassade", "said Abdoulaye Diop": the verb stands before its subject behind a quotation
   const isNobody = after[0]?.kind === 'pro' && reading.actors.some((actor) => actor.marked === 'in' && SEATS.has(actor.kind) && actor.from - (after[0] as Actor).to === 1);
@@ -84,7 +87,7 @@ export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Disco
   const there = reading.actors.find((actor) => isThere(actor) && actor.from >= hit.to && actor.from - hit.to <= 2)
     // "В Бамако считают, что …"
     ?? reading.actors.find((actor) => isThere(actor) && cue.kind === 'before' && actor.from - reading.from <= 2 && actor.to <= hit.from && hit.from - actor.to <= 4);
-  if (there && cue.kind === 'after' && hasComma(reading, hit.from - 1, hit.from)) return entityOf(there, reading, discourse, speakers);
+  if (there && cue.kind === 'after' && reading.tokens.kinds[hit.from - 1] === MARK) return entityOf(there, reading, discourse, speakers);
   // "Francia, recuerda, también sabe …": alone between commas, it is whoever spoke before
   const isAlone = reading.tokens.folded[hit.from - 1] === ',' && reading.tokens.folded[hit.to] === ',' && hit.from > reading.from;
   const known = isAlone ? lastSpoken(reading, discourse, speakers) ?? firstNamed(reading, hit, discourse, speakers) : null;
@@ -92,6 +95,10 @@ export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Disco
   const before = reading.actors.filter((actor) => usable(actor) && !isCompany(reading, actor) && actor.to <= hit.from && hit.from - actor.to <= 24 && !isCut(reading, actor.to, hit.from) && !(cue.kind === 'after' && actor.to <= act.to && actor.from >= act.from));
   // the subject: the nearest that no preposition subordinates
   const subject = before.findLast((actor) => !actor.marked && actor.kind !== 'adj' && !(actor.kind === 'soldier' && actor.classes === 0)) ?? before.findLast((actor) => actor.kind !== 'adj') ?? before.at(-1);
+  // "Bamako hatte Paris beschuldigt, …": a German object stands before its verb
+  const accusing = cue.kind === 'before' && reading.language === 'de' && subject && (subject.classes & reading.parties.accused) !== 0 && hitsOf(reading, ACCUSE).some((accuse) => accuse.from === hit.from)
+    ? before.find((actor) => actor.classes === reading.parties.accuser && actor.kind !== 'adj' && (!actor.marked || actor.marked === 'by')) : undefined;
+  if (accusing) return entityOf(accusing, reading, discourse, speakers);
   // "the peacekeepers say they saw": the pronoun is whoever speaks
   const outer = subject?.kind === 'pro' && cue.kind === 'before' ? hitsOf(reading, SAY).findLast((say) => say.to <= subject.from && subject.from - say.to <= (reading.language === 'ar' ? 9 : 2)) : undefined;
   if (outer) return speakerOf({ hit: outer, kind: 'before' }, reading, act, discourse, speakers);
@@ -133,7 +140,7 @@ function insertedSpeaker(reading: Reading, hit: Hit, act: Hit): Actor | null {
   // ", confirming that Paris never …,": what is said, not who says it
   if (hitsOf(reading, SUB).some((sub) => sub.from >= hit.to && sub.to <= right)) return null;
   // ", saying Paris had …,": whom the words are about
-  return reading.actors.find((actor) => actor.from > left && actor.to <= right && (right - actor.to <= 3 || (actor.from - hit.to <= 2 && [IN, OF, FROM].some((number) => hitsOf(reading, number).some((other) => other.from === actor.to)))) && actor.kind !== 'isl' && actor.kind !== 'council' && actor.kind !== 'adj' && actor.marked !== 'in' && actor.marked !== 'to') ?? null;
+  return reading.actors.find((actor) => actor.from > left && actor.to <= right && (right - actor.to <= 3 || (actor.from - hit.to <= 2 && [IN, OF, FROM].some((number) => hitsOf(reading, number).some((other) => other.from === actor.to)))) && actor.kind !== 'isl' && actor.kind !== 'council' && actor.kind !== 'adj' && (actor.marked !== 'in' || (SEATS.has(actor.kind) && actor.from >= hit.to && actor.from - hit.to <= 2)) && actor.marked !== 'to') ?? null;
 }
 
 /** Whose accusation it is: the owner of the noun, or the accuser where it stands before it as a subject ("Bamako met sur la table une accusation: …"). */
@@ -155,7 +162,7 @@ export function quoteSpeaker(reading: Reading, discourse: Discourse, speakers: S
     // the nearest to the quotation
     for (const hit of cues.sort((a, b) => (offset < 0 ? b.from - a.from : a.from - b.from))) {
       const after = near.actors.find((actor) => actor.from >= hit.to && actor.from - hit.to <= 4 && isSpeaking(actor));
-      const before = near.actors.findLast((actor) => actor.to <= hit.from && hit.from - actor.to <= 12 && isSpeaking(actor) && !near.quoted[actor.from - near.from]);
+      const before = near.actors.findLast((actor) => actor.to <= hit.from && hit.from - actor.to <= 12 && isSpeaking(actor) && (actor.kind !== 'adj' || actor.to === hit.from) && !near.quoted[actor.from - near.from]);
       const actor = hit.concept === AFTER ? after : before ?? after;
       if (actor) return entityOf(actor, near, discourse, speakers);
     }
