@@ -261,7 +261,7 @@ function withComplements(actors: Actor[], armed: number, origins: ReadonlySet<nu
   return actors.map((actor, i) => {
     const next = actors[i + 1];
     // "a spokesperson of the embassy"
-    if ((actor.kind === 'gov' || actor.kind === 'diplomat') && !actor.classes && next?.kind === 'embassy' && next.from - actor.to <= 3 && (next.marked === 'of' || next.marked === 'from' || next.marked === 'to')) return { ...actor, classes: next.classes, kind: 'embassy' };
+    if ((actor.kind === 'gov' || actor.kind === 'diplomat') && !actor.classes && next?.kind === 'embassy' && next.from - actor.to <= 3 && (next.marked === 'of' || next.marked === 'from' || next.marked === 'to' || next.from === actor.to)) return { ...actor, classes: next.classes, kind: 'embassy' };
     if (actor.classes || actor.kind === 'pro' || !next || next.from - actor.to > 3 || !next.classes || next.person || origins.has(next.from)) return actor;
     // "drones flown by France", "planes belonging to Paris"
     if (actor.kind === 'aircraft' && (next.marked === 'by' || next.marked === 'to') && !isGiven(actor.to, next.from) && (next.classes & armed) === 0 && (next.kind === 'state' || next.kind === 'soldier')) return { ...actor, classes: next.classes };

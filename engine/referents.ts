@@ -23,7 +23,7 @@ export function lastSpoken(reading: Reading, discourse: Discourse, speakers: Spe
   for (let back = 1; back <= 2; back++) {
     const earlier = sentenceBefore(reading, discourse, back), known = earlier && discourse.spoken.get(earlier);
     if (known) return known;
-    const actor = earlier?.actors.find((candidate) => isNamed(candidate) && candidate.marked !== 'in' && candidate.kind !== 'council' && !isDateline(earlier, candidate));
+    const actor = earlier?.actors.find((candidate) => (isNamed(candidate) || (candidate.kind === 'embassy' && speakers['.embassy'] !== undefined)) && candidate.marked !== 'in' && candidate.kind !== 'council' && !isDateline(earlier, candidate));
     if (earlier && actor) return entityOf(actor, earlier, discourse, speakers);
   }
   return null;
@@ -49,6 +49,9 @@ export function entityOf(actor: Actor, reading: Reading, discourse: Discourse, s
     // "o ministro das Forças Armadas, Sébastien Lecornu": the name stands behind the title
     const apposed = reading.actors.find((candidate) => candidate.from >= actor.to && candidate.from - actor.to <= APPOSED && PERSONAL.has(candidate.kind) && isNamed(candidate) && !candidate.marked && candidate.person === 0);
     if (apposed && PERSONAL.has(actor.kind)) return entityOf(apposed, reading, discourse, speakers, steps + 1);
+    // "ein Sprecher der Bundeswehr": a German genitive has no preposition
+    const owner = reading.language === 'de' && actor.classes === 0 && actor.kind === 'gov' && reading.tokens.folded[actor.to] === 'der' ? reading.actors.find((candidate) => candidate.from === actor.to + 1 && isNamed(candidate) && !candidate.marked) : undefined;
+    if (owner) return entityOf(owner, reading, discourse, speakers, steps + 1);
     const known = speakers[`.${actor.kind}`];
     // "the minister": whoever was named as one
     const minister = isWord(reading, actor, MINISTER) ? lookBack(reading, discourse, (candidate) => (candidate.kind === 'fa' || candidate.kind === 'minister') && candidate.person === 0 && isNamed(candidate), actor.from, 6) : null;
