@@ -34,6 +34,9 @@ export const hasColon = (reading: Reading, from: number, to: number) => {
   return false;
 };
 
+/** Parts of a frame that are words of reporting themselves. */
+const REPORTS: ReadonlySet<string> = new Set(['accuse', 'accusation', 'complaint', 'say', 'say.noun', 'say.after', 'blame']);
+
 /** The reporting word that governs the match. */
 export function findCue(match: Match, isReported = false): Cue | null {
   const { reading } = match;
@@ -41,7 +44,7 @@ export function findCue(match: Match, isReported = false): Cue | null {
   const act: Hit = match.frame.source.constellation
     ? match.roles.filter((role) => role.reading === reading && role.role !== 'agent').reduce<Hit>((last, role) => (role.from > last.from ? { concept: last.concept, from: role.from, to: role.to } : last), match.act)
     : match.act;
-  const own = (hit: Hit) => match.roles.some((role) => role.reading === reading && role.role !== 'context' && role.role !== 'agent' && hit.from < role.to && role.from < hit.to);
+  const own = (hit: Hit) => match.roles.some((role) => role.reading === reading && role.role !== 'context' && role.role !== 'agent' && !REPORTS.has(role.part ?? '') && hit.from < role.to && role.from < hit.to);
   const isMissing = match.frame.source.rule === 'agrees-with-no-evidence', isDenial = match.frame.source.rule === 'agrees-with-denial';
   let best: Cue | null = null, least = Infinity;
   const offer = (cue: Cue, cost: number) => { if (cost < least) { least = cost; best = cue; } };

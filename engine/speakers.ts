@@ -66,7 +66,7 @@ export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Disco
     if (inserted) return entityOf(inserted, reading, discourse, speakers);
   }
   // "écrit-elle"
-  const on = after[0]?.kind === 'pro' ? reading.actors.find((actor) => actor.marked === 'in' && SEATS.has(actor.kind) && actor.from >= (after[0] as Actor).to && actor.from - (after[0] as Actor).to <= 2) : undefined;
+  const on = after[0]?.kind === 'pro' ? reading.actors.find((actor) => (actor.marked === 'in' || (actor.marked === 'to' && actor.kind !== 'state')) && SEATS.has(actor.kind) && actor.from >= (after[0] as Actor).to && actor.from - (after[0] as Actor).to <= 2) : undefined;
   // "souligne-t-on à l'ambassade"
   if (on && cue.kind === 'after') return entityOf(on, reading, discourse, speakers);
   if (after[0]?.kind === 'pro' && after[0].from - hit.to <= 1 && reading.tokens.text[reading.tokens.ends[hit.to - 1] as number] === '-') return entityOf(after[0], reading, discourse, speakers);
@@ -163,7 +163,9 @@ export function quoteSpeaker(reading: Reading, discourse: Discourse, speakers: S
     for (const hit of cues.sort((a, b) => (offset < 0 ? b.from - a.from : a.from - b.from))) {
       const after = near.actors.find((actor) => actor.from >= hit.to && actor.from - hit.to <= 4 && isSpeaking(actor));
       const before = near.actors.findLast((actor) => actor.to <= hit.from && hit.from - actor.to <= 12 && isSpeaking(actor) && (actor.kind !== 'adj' || actor.to === hit.from) && !near.quoted[actor.from - near.from]);
-      const actor = hit.concept === AFTER ? after : before ?? after;
+      // "« … », balaie l'ambassade"
+      const isBehind = near.tokens.kinds[hit.from - 1] === MARK && hit.from > near.from;
+      const actor = hit.concept === AFTER ? after : isBehind ? after ?? before : before ?? after;
       if (actor) return entityOf(actor, near, discourse, speakers);
     }
     // "À la tribune, le Premier ministre : « … »": no verb, but a colon
