@@ -156,6 +156,8 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, l
     if (marked || (language !== 'de' && language !== 'ru')) return marked;
     if (language === 'ru' && INSTRUMENTAL.test(last)) return 'by';
     if (language === 'ru' && (DATIVE.test(last) || (kind === 'state' && end - start === 1 && ACCUSATIVE.test(last)))) return 'to';
+    // "Bundeswehrsoldaten der UN-Mission"
+    if (language === 'de' && (kind === 'state' || kind === 'council') && is(start - 1, DET) && hits.some((hit) => hit.to === start - 1 && describe(hit.concept, parties, known).cls >= 0)) return 'of';
     // "воздушное пространство Мали", "Malis Luftraum": whose it is, not who acts
     if (kind === 'state' && (language === 'de' ? GENITIVE.test(last) : hits.some((hit) => hit.to === start && PLACES.has(hit.concept)))) return 'of';
     return '';

@@ -13,7 +13,11 @@ const ACCUSE = concept('accuse'), BEHIND = concept('say.behind'), BY = concept('
 /** Who speaks by a cue: its subject, wherever the language and the kind of cue put it. */
 export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Discourse, speakers: Speakers): EntityId | null {
   const { hit } = cue;
-  const usable = (actor: Actor) => !(actor.from < hit.to && hit.from < actor.to) && actor.kind !== 'council' && actor.kind !== 'people' && actor.kind !== 'isl' && actor.kind !== 'merc' && actor.marked !== 'in';
+  const isIt = (token: number) => reading.language === 'de' && reading.tokens.folded[token] === 'es';
+  const usable = (actor: Actor) => !(actor.from < hit.to && hit.from < actor.to) && actor.kind !== 'council' && actor.kind !== 'people' && actor.kind !== 'isl' && actor.kind !== 'merc' && actor.marked !== 'in' && !(actor.kind === 'pro' && isIt(actor.from));
+  // "heißt es bei der Bundeswehr", "hieß es von der Botschaft": nobody else says it
+  const source = isIt(hit.to - 1) ? reading.actors.find((actor) => actor.from >= hit.to && actor.from - hit.to <= 2 && (actor.marked === 'in' || actor.marked === 'by' || actor.marked === 'from') && isNamed(actor)) : undefined;
+  if (source) return entityOf(source, reading, discourse, speakers);
   const after = reading.actors.filter((actor) => usable(actor) && actor.from >= hit.to && actor.from - hit.to <= 7 && sameHard(reading, actor, hit));
   if (cue.kind === 'phrase') {
     // the phrase may hold its own speaker ("pour les autorités de la transition")
@@ -79,7 +83,7 @@ export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Disco
     if (behind && !reading.actors.some((actor) => actor.to === hit.from && isNamed(actor))) return entityOf(behind, reading, discourse, speakers);
   }
   // "Am Montag warf Diop Frankreich vor, …": the verb stands second, its subject behind it
-  if (cue.kind === 'before' && (reading.language === 'de' || reading.language === 'ru') && after[0] && !after[0].marked && after[0].kind !== 'adj' && after[0].from - hit.to <= 2 && !hasComma(reading, hit.to, after[0].from) && after[0].to <= act.from
+  if (cue.kind === 'before' && (reading.language === 'de' || reading.language === 'ru') && after[0] && !after[0].marked && after[0].kind !== 'adj' && after[0].from - hit.to <= 2 && !OBLIQUE.test(reading.tokens.folded[after[0].from] as string) && !hasComma(reading, hit.to, after[0].from) && after[0].to <= act.from
     && !reading.actors.some((actor) => usable(actor) && !actor.marked && actor.kind !== 'adj' && actor.to <= hit.from && softOf(reading, actor.from) === softOf(reading, hit.from)))
     return entityOf(after[0], reading, discourse, speakers);
   // "…, настаивают в Бамако", "…, dit-on à Paris": nobody says it but there
@@ -123,6 +127,8 @@ function innerSubject(reading: Reading, hit: Hit): Actor | undefined {
 const isCompany = (reading: Reading, actor: Actor): boolean => hitsOf(reading, ALONGSIDE).some((other) => other.to <= actor.from && actor.from - other.to <= 1
   && !(hasComma(reading, other.from - 1, other.from) && !hasComma(reading, actor.to, actor.to + 2)));
 
+/** Endings of a Russian adjective that is no subject's ("видели высадку российских военных"). */
+const OBLIQUE = /(?:ых|их|ого|его|ому|ему|ым|им)$/;
 const SEATS = new Set<Actor['kind']>(['state', 'gov', 'embassy']);
 
 /** Who is named first in the sentence, for a verb that goes on with his words. */
