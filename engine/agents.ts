@@ -58,7 +58,7 @@ export function findAgent(reading: Reading, act: Hit, isIslamist = false, isNomi
       // "el apoyo de Francia", "le soutien de la France", "les preuves de Bamako"
       else if (isNominal && OWNED.includes(act.concept) && (actor.marked === 'of' || actor.marked === 'from') && actor.from - act.to <= 2 && doers?.some((part) => fits(actor, part))) cost = 0.5;
       // "livraisons d'armes françaises"
-      else if (isNominal && actor.kind === 'adj' && actor.from - act.to <= 3 && actor.classes !== reading.parties.foreign && reading.soft[actor.from - reading.from] === reading.soft[act.from - reading.from]) cost = 0.5;
+      else if (isNominal && actor.kind === 'adj' && actor.from - act.to <= (act.concept === EVIDENCE ? 0 : 3) && actor.classes !== reading.parties.foreign && reading.soft[actor.from - reading.from] === reading.soft[act.from - reading.from]) cost = 0.5;
       // "غادرت القوات الفرنسية", "رحلت آخر دفعة من الجنود": the doer stands behind its verb
       else if (reading.language === 'ar' && actor.marked === 'from' && actor.kind === 'soldier' && actor.from - act.to >= 2 && actor.from - act.to <= 4 && cost <= 4 && !isArabicPlural(reading, act)) cost += 2;
       else if (reading.language === 'ar' && !actor.marked && actor.kind !== 'pro' && actor.from - act.to <= 2 && cost <= 2 && !isArabicPlural(reading, act)) cost += 2;
@@ -135,7 +135,7 @@ function isCleft(reading: Reading, act: Hit, actor: Actor, doers: readonly Part[
   // "los aviones son franceses" tells what they are
   return (hasArticle || actor.kind !== 'adj') && hitsOf(reading, COPULA).some((hit) => hit.to === verb && !hitsOf(reading, AND).some((and) => and.from === hit.from));
 }
-const COPULA = concept('copula'), LAND = concept('land'), OWNED = ['support', 'evidence'].map(concept);
+const COPULA = concept('copula'), LAND = concept('land'), EVIDENCE = concept('evidence'), OWNED = [EVIDENCE, concept('support')];
 
 /** Languages whose subject is as soon behind its verb as before it. */
 const POSTPOSING = new Set<Language>(['es', 'it', 'pt']);

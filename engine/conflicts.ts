@@ -10,7 +10,7 @@ import type { Quantity } from './text/numbers.ts';
 
 const DAYS = [1, 2, 3, 4, 5, 6, 7].map((day) => concept(`day.${day}`));
 const MONTHS = Array.from({ length: 12 }, (_, i) => concept(`month.${i + 1}`));
-const AND = concept('and'), COUNT = concept('count'), FIGHT = concept('fight'), PUBLISHED = concept('published'), TO = concept('to'), DECADE = concept('decade'), YEARS = concept('years');
+const AND = concept('and'), COUNT = concept('count'), FIGHT = concept('fight'), MONEY = concept('money'), PUBLISHED = concept('published'), TO = concept('to'), DECADE = concept('decade'), YEARS = concept('years');
 const COPULA = concept('copula'), DET = concept('det'), DATED = concept('dated'), TIME_OTHER = concept('time.other');
 /** From a verb of dating to its date, in tokens. */
 const DATED_REACH = 8;
@@ -71,9 +71,10 @@ function countedBy(reading: Reading, quantity: Quantity, parts: readonly Part[])
   if (counted?.kind === 'people' && owned.length === parts.length && !owned.some((part) => counts(counted, part))) return null;
   if (counted?.classes && owned.length && !owned.some((part) => counts(counted, part))) return null;
   // "Sarebbero più di duecento, stando alla lettera, le violazioni", "le violazioni sarebbero state cinque": a verb of being parts the number from what it counts
-  const being = counted ? undefined : hitsOf(reading, COPULA).find((hit) => hit.to <= quantity.from && quantity.from - hit.to <= 1);
-  if (being && parts.some((part) => 'concept' in part && hitsOf(reading, part.concept).some((hit) => hitsOf(reading, DET).some((det) => det.to === hit.from)
-    && (hit.from > quantity.to ? hit.from - quantity.to <= 9 : hit.to <= being.from && being.from - hit.to <= 9 && reading.hard[hit.from - reading.from] === reading.hard[being.from - reading.from])))) return 3;
+  const being = counted && reading.tokens.folded[quantity.to] !== ',' ? undefined : hitsOf(reading, COPULA).find((hit) => hit.to <= quantity.from && quantity.from - hit.to <= 1);
+  const isSubject = (thing: { from: number; to: number }) => being !== undefined && hitsOf(reading, DET).some((det) => det.to === thing.from)
+    && (thing.from > quantity.to ? thing.from - quantity.to <= 9 : thing.to <= being.from && being.from - thing.to <= 9 && reading.hard[thing.from - reading.from] === reading.hard[being.from - reading.from]);
+  if (being && parts.some((part) => ('concept' in part ? hitsOf(reading, part.concept) : reading.actors.filter((actor) => fits(actor, part))).some(isSubject))) return 3;
   const isTime = parts.some((part) => 'concept' in part && part.concept === YEARS);
   let least: number | null = null;
   const offer = (from: number, to: number) => {
@@ -81,6 +82,8 @@ function countedBy(reading: Reading, quantity: Quantity, parts: readonly Part[])
     if (gap < 0 || gap > COUNT_REACH) return;
     // "des milliards pour les écraser": the number does not count whom it was for
     if (hitsOf(reading, TO).some((hit) => hit.from === quantity.to && hitsOf(reading, FIGHT).some((fight) => fight.from >= hit.to && fight.from - hit.to <= 4))) return;
+    // "un milliard d’euros par an": how much, not how long
+    if (isTime && hitsOf(reading, MONEY).some((hit) => hit.from >= quantity.to && hit.to <= from)) return;
     // "billions and a decade": what is joined to the number is counted by its own
     if (isTime && hitsOf(reading, AND).some((hit) => hit.from >= quantity.to && hit.to <= from)) return;
     for (let i = quantity.to; i < from; i++) if (reading.tokens.kinds[i] === MARK && reading.tokens.folded[i] !== '«' && reading.tokens.folded[i] !== '»' && reading.tokens.folded[i] !== '"') return;
@@ -122,7 +125,7 @@ export function timeConflict(reading: Reading, anchors: readonly [Hit, ...{ from
     DAYS.forEach((number, i) => { for (const hit of hitsOf(reading, number)) if (clause(hit) <= 14 && !isPublished(hit)) judge(hit, i + 1 === rule.day); });
   }
   // "on Monday" is no year: what the reference puts in a year of the past happened on no such day
-  else if (rule.year && !rule.near && rule.month === undefined && DAYS.some((number) => hitsOf(reading, number).some((hit) => clause(hit) <= 14))) isOther = true;
+  else if (rule.year && !rule.near && rule.month === undefined && DAYS.some((number) => hitsOf(reading, number).some((hit) => clause(hit) <= 14 && (soft(hit.from) === soft(act.from) || hit.from - reading.from <= 3)))) isOther = true;
   if (rule.month !== undefined) {
     MONTHS.forEach((number, i) => {
       for (const hit of hitsOf(reading, number)) {
