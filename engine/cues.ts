@@ -71,6 +71,8 @@ export function findCue(match: Match, isReported = false): Cue | null {
     if (isDenial && number === SAY && hitsOf(reading, ACCUSATION).some((charge) => charge.from === hit.from)) continue;
     // an accusation is no report of what is missing behind it
     if (isMissing && hitsOf(reading, ACCUSE).some((accuse) => accuse.from === hit.from)) continue;
+    // "wies auf Hunderte getötete Terroristen hin": the act inside a German verb of two parts
+    if (number === SAY && reading.language === 'de' && hit.from < act.from && act.to < hit.to && !hitsOf(reading, DENY).some((deny) => deny.from === hit.from)) { offer({ hit: { ...hit, to: hit.from + 1 }, kind: 'before' }, distance(reading, { from: hit.from, to: hit.from + 1 }, act)); continue; }
     if (hit.from < act.to && act.from < hit.to) continue;
     // "ont parlé de livraisons lors d'un appel": the act's own kind of word
     if (hitsOf(reading, match.act.concept).some((other) => hit.from < other.to && other.from < hit.to)) continue;
@@ -91,7 +93,8 @@ export function findCue(match: Match, isReported = false): Cue | null {
   for (const hit of hitsOf(reading, ANNOUNCE)) {
     // "…, promised Diop"
     if (hit.from > act.to && reading.tokens.folded[hit.from - 1] === ',' && reading.actors.some((actor) => actor.from >= hit.to && actor.from - hit.to <= 2 && !actor.marked && actor.kind !== 'isl')) offer({ hit, kind: 'after' }, distance(reading, act, hit) + 1);
-    if (hit.to > act.from || isCut(reading, hit.to, act.from)) continue;
+    // "« Wir werden … », versprach Diop": what is quoted is told by whoever is outside
+    if (hit.to > act.from || isCut(reading, hit.to, act.from) || (reading.quoted[hit.from - reading.from] === 1 && reading.quoted[act.from - reading.from] === 1)) continue;
     if (match.frame.source.rule === 'evidence-announced' || hitsOf(reading, EVIDENCE).some((evidence) => evidence.from >= hit.to && evidence.to <= act.from && act.from - evidence.to <= 4)) offer({ hit, kind: 'before' }, distance(reading, hit, act));
   }
   if (!isReported) for (const hit of hitsOf(reading, THUS)) if (isTail(reading, hit, act) && tailSource(reading, hit)) offer({ hit, kind: 'tail' }, 0);
@@ -181,6 +184,8 @@ function isInserted(reading: Reading, hit: Hit): boolean {
     // ": that is what Mali alleges"
     if (form === ':' && hitsOf(reading, THUS).some((thus) => thus.from === i + 1)) return true;
     if (form === ',' && [AND, SUB].some((number) => hitsOf(reading, number).some((other) => other.from === i + 1 && reading.tokens.folded[i + 1] !== 'comme' && reading.tokens.folded[i + 1] !== 'as'))) return false;
+    // ", was Paris bestreitet"
+    if (form === ',' && reading.language === 'de' && reading.tokens.folded[i + 1] === 'was') return false;
     if (!(form === ',' || form === '»' || form === '"' || form === '—' || form === '!' || form === '?')) return false;
     // its subject stands beside it: ", the embassy said", ", said Diop", ", claims a post"
     return reading.actors.some((actor) => (actor.from > i && actor.to <= hit.from) || (actor.from >= hit.to && actor.from - hit.to <= 4))
