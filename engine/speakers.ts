@@ -91,7 +91,7 @@ export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Disco
   const there = reading.actors.find((actor) => isThere(actor) && actor.from >= hit.to && actor.from - hit.to <= 2)
     // "В Бамако считают, что …"
     ?? reading.actors.find((actor) => isThere(actor) && cue.kind === 'before' && actor.from - reading.from <= 2 && actor.to <= hit.from && hit.from - actor.to <= 4);
-  if (there && cue.kind === 'after' && reading.tokens.kinds[hit.from - 1] === MARK) return entityOf(there, reading, discourse, speakers);
+  if (there && cue.kind === 'after' && (reading.tokens.kinds[hit.from - 1] === MARK || reading.tokens.kinds[hit.from - 2] === MARK)) return entityOf(there, reading, discourse, speakers);
   // "Francia, recuerda, también sabe …": alone between commas, it is whoever spoke before
   const isAlone = reading.tokens.folded[hit.from - 1] === ',' && reading.tokens.folded[hit.to] === ',' && hit.from > reading.from;
   const known = isAlone ? lastSpoken(reading, discourse, speakers) ?? firstNamed(reading, hit, discourse, speakers) : null;
