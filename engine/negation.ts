@@ -4,7 +4,7 @@ import { concept, type Hit } from './lexicon/lexicon.ts';
 import { hitsOf, type Reading } from './reading.ts';
 import { MARK } from './text/tokens.ts';
 
-const AND = concept('and'), ACCUSATION = concept('accusation'), ANY = concept('any'), DENY = concept('deny'), EVER = concept('ever'), EVIDENCE = concept('evidence'), EXIST = concept('exist'), NOT = concept('not'), NOT_ONLY = concept('notonly'), NOUN = concept('say.noun'), OR = concept('or'), PRODUCE = concept('produce'), PROVE = concept('prove'), SINGLE = concept('single'), SUB = concept('sub'), WITHOUT = concept('without');
+const AND = concept('and'), ACCUSATION = concept('accusation'), ANY = concept('any'), DENY = concept('deny'), EVER = concept('ever'), EVIDENCE = concept('evidence'), EXIST = concept('exist'), NOT = concept('not'), NOT_ONLY = concept('notonly'), NOTHING = concept('nothing'), NOUN = concept('say.noun'), OR = concept('or'), PRODUCE = concept('produce'), PROVE = concept('prove'), SINGLE = concept('single'), SUB = concept('sub'), WITHOUT = concept('without');
 
 /** A negation that reaches the act. "not Paris" and "not only" do not. */
 export function findNegation(reading: Reading, act: Hit): Hit | null {
@@ -71,7 +71,7 @@ const isFronted = (reading: Reading, not: Hit, act: Hit): boolean =>
 
 /** "never, in any shape or form, assisted": the verb goes on behind what stands between two commas. */
 function isAcrossInsertion(reading: Reading, not: Hit, act: Hit): boolean {
-  if (not.to > act.from || (not.from === reading.from && !hitsOf(reading, EVER).some((hit) => hit.from <= not.from && not.to <= hit.to))) return false;
+  if (not.to > act.from || (not.from === reading.from && ![EVER, NOTHING].some((number) => hitsOf(reading, number).some((hit) => hit.from <= not.from && not.to <= hit.to)))) return false;
   const commas: number[] = [];
   for (let i = not.to; i < act.from; i++) if (reading.tokens.kinds[i] === MARK) commas.push(i);
   return commas.length === 2 && (commas[0] as number) - not.to <= 1 && act.from - (commas[1] as number) <= 6;
