@@ -98,7 +98,10 @@ export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Disco
   if (known) return known;
   const before = reading.actors.filter((actor) => usable(actor) && !isCompany(reading, actor) && actor.to <= hit.from && hit.from - actor.to <= 24 && !isCut(reading, actor.to, hit.from) && !(cue.kind === 'after' && actor.to <= act.to && actor.from >= act.from));
   // the subject: the nearest that no preposition subordinates
-  const subject = before.findLast((actor) => !actor.marked && actor.kind !== 'adj' && !(actor.kind === 'soldier' && actor.classes === 0)) ?? before.findLast((actor) => actor.kind !== 'adj') ?? before.at(-1);
+  // "Rappelant que …, l'ambassade a rejeté": a participle at the head is the doing of the main clause's subject
+  const main = before.length === 0 && cue.kind === 'before' && reading.language !== 'ar' && hit.from - reading.from <= 2 ? reading.actors.find((actor) => usable(actor) && actor.from >= act.to && !actor.marked && isNamed(actor) && actor.kind !== 'adj' && hasComma(reading, act.to, actor.from) && !isCut(reading, act.to, actor.from)) : undefined;
+  if (main) return entityOf(main, reading, discourse, speakers);
+  const subject = before.findLast((actor) => !actor.marked && actor.kind !== 'adj' && !(actor.kind === 'soldier' && actor.classes === 0) && !isInRelative(reading, actor, hit)) ?? before.findLast((actor) => actor.kind !== 'adj') ?? before.at(-1);
   // "Bamako hatte Paris beschuldigt, …": a German object stands before its verb
   const accusing = cue.kind === 'before' && reading.language === 'de' && subject && (subject.classes & reading.parties.accused) !== 0 && hitsOf(reading, ACCUSE).some((accuse) => accuse.from === hit.from)
     ? before.find((actor) => actor.classes === reading.parties.accuser && actor.kind !== 'adj' && (!actor.marked || actor.marked === 'by')) : undefined;
@@ -106,6 +109,8 @@ export function speakerOf(cue: Cue, reading: Reading, act: Hit, discourse: Disco
   // "the peacekeepers say they saw": the pronoun is whoever speaks
   const outer = subject?.kind === 'pro' && cue.kind === 'before' ? hitsOf(reading, SAY).findLast((say) => say.to <= subject.from && subject.from - say.to <= (reading.language === 'ar' ? 9 : 2)) : undefined;
   if (outer) return speakerOf({ hit: outer, kind: 'before' }, reading, act, discourse, speakers);
+  // "À Bamako, on accuse": nobody but the place
+  if (there && subject?.kind === 'pro' && cue.kind === 'before' && hit.from - subject.to <= 1 && subject.from - there.to <= 2) return entityOf(there, reading, discourse, speakers);
   if (subject && cue.kind === 'before') return entityOf(subject, reading, discourse, speakers);
   if (after[0] && cue.kind === 'after') return entityOf(after[0], reading, discourse, speakers);
   if (subject && cue.kind === 'after' && hit.from - subject.to <= 8) return entityOf(subject, reading, discourse, speakers);
@@ -129,6 +134,12 @@ const isCompany = (reading: Reading, actor: Actor): boolean => hitsOf(reading, A
 
 /** Endings of a Russian adjective that is no subject's ("видели высадку российских военных"). */
 const OBLIQUE = /(?:ых|их|ого|его|ому|ему|ым|им)$/;
+/** "L'ambassade, que Bamako accuse, répète": who stands in a clause between two commas is not the subject. */
+function isInRelative(reading: Reading, actor: Actor, hit: Hit): boolean {
+  return hitsOf(reading, SUB).some((sub) => sub.to <= actor.from && actor.from - sub.to <= 2 && sub.from > reading.from && reading.tokens.folded[sub.from - 1] === ','
+      && reading.actors.some((other) => other.to === sub.from - 1 && !other.marked && isNamed(other) && other.kind !== 'adj')) && hasComma(reading, actor.to, hit.from);
+}
+
 const SEATS = new Set<Actor['kind']>(['state', 'gov', 'embassy']);
 
 /** Who is named first in the sentence, for a verb that goes on with his words. */
