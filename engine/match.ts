@@ -201,7 +201,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
     const counted = quantityConflict(reading, act, source.quantity, usable(frame.quantityOf), frame.quantityScope, roles);
     if (counted.filled) roles.push({ role: 'quantity', ...counted.filled, reading });
     else if (source.needsQuantity && !(negated && hitsOf(reading, SINGLE).some((hit) => distance(reading, act, hit) < NEAR))) return null;
-    if ((counted.conflict && hasEvent(frame, reading, act)) || (counted.filled && !(isUsable && frame.spoken.some((number) => hitsOf(reading, number).length)) && isAnybodys(frame, counted, reading, earlier))) return null;
+    if ((counted.conflict && (hasEvent(frame, reading, act) || (frame.befalls.length === 0 && counted.filled && isFighters(reading, counted.filled)))) || (counted.filled && !(isUsable && frame.spoken.some((number) => hitsOf(reading, number).length)) && isAnybodys(frame, counted, reading, earlier))) return null;
     if (counted.conflict && counted.filled && !conflict) conflict = { kind: 'quantity', ...counted.filled, reference: source.quantity.reference };
   }
   if (source.time) {
@@ -251,6 +251,11 @@ function isOfOthers(reading: Reading, parts: readonly Part[]): boolean {
     || (actor.from >= thing.to && actor.from - thing.to <= 6 && [BETWEEN, ALONGSIDE].some((number) => hitsOf(reading, number).some((hit) => hit.from >= thing.from && hit.to <= actor.from && actor.from - hit.to <= 4 && !hasMark(reading, hit.to, actor.from)))))));
 }
 const ALONGSIDE = concept('alongside'), IN = concept('in'), BETWEEN = concept('between');
+
+/** "Hundreds of fighters killed": a word of the groups, whose side is not told. */
+const isFighters = (reading: Reading, quantity: { to: number }): boolean => hitsOf(reading, FIGHTERS).some((hit) => hit.from >= quantity.to && hit.from - quantity.to <= 2)
+  && !reading.actors.some((actor) => actor.from >= quantity.to && actor.from - quantity.to <= 2 && actor.classes !== 0);
+const FIGHTERS = concept('fighters');
 
 /** "42 soldiers were killed": nobody tells whose they are, and it is not the very number. */
 const isAnybodys = (frame: CompiledFrame, counted: ReturnType<typeof quantityConflict>, reading: Reading, earlier: readonly Reading[]): boolean =>
