@@ -1,6 +1,8 @@
+import { DATES } from './lexicon/calendar.ts';
 import { concept, conceptName, type Hit } from './lexicon/lexicon.ts';
 import type { Language } from './model.ts';
 import { classBit, type Parties } from './parties.ts';
+import { isPunctuated } from './text/marks.ts';
 import { MARK, NUMBER, type Tokens } from './text/tokens.ts';
 
 /** What sort of actor: a state by its name, its government, its soldiers … */
@@ -51,7 +53,7 @@ const NONE: Described = { cls: -1, kind: 'state', head: false };
 const ADJECTIVE_FIRST = new Set<Language>(['en', 'de', 'ru']);
 const OF = concept('of'), IN = concept('in'), BY = concept('by'), TO = concept('to'), FROM = concept('from'), DET = concept('det');
 const PLACES = new Set(['airspace', 'north', 'relation', 'influence', 'base'].map(concept));
-const TIMES = new Set(['years', 'decade', ...[1, 2, 3, 4, 5, 6, 7].map((day) => `day.${day}`), ...Array.from({ length: 12 }, (_, i) => `month.${i + 1}`)].map(concept));
+const TIMES = new Set([concept('years'), concept('decade'), ...DATES]);
 const TENS = /^(?:\d+|dix|douze|quinze|vingt|trente|quarante|cinquante|soixante|veinte|treinta|venti|trenta|vinte|trinta)$/;
 /** Number words of the languages whose adjective stands first, behind which a preposition marks the number: "twenty to thirty Russians". */
 const NUMERAL = /^(?:twenty|thirty|forty|fifty|sixty|hundred|zwanzig|dreissig|двадцати|тридцати)$/;
@@ -101,7 +103,7 @@ export function findActors(tokens: Tokens, hits: readonly Hit[], from: number, l
     if (list) list.push(hit.concept); else at.set(hit.from, [hit.concept]);
   }
   const is = (token: number, number: number) => at.get(token)?.includes(number) ?? false;
-  const blocked = (a: number, b: number) => { for (let i = a; i < b; i++) if (tokens.kinds[i] === MARK && tokens.folded[i] !== '«' && tokens.folded[i] !== '»' && tokens.folded[i] !== '"') return true; return false; };
+  const blocked = (a: number, b: number) => isPunctuated(tokens, a, b);
   const before = ADJECTIVE_FIRST.has(language);
   // languages in which a preposition hardly leads a relative ("a los que", "in dem")
   const isPlain = language === 'en' || language === 'fr';

@@ -1,9 +1,10 @@
+import { DATES } from './lexicon/calendar.ts';
 import { concept } from './lexicon/lexicon.ts';
 import type { Block } from './model.ts';
 import { hitsOf, type Reading } from './reading.ts';
 
 const DEED = concept('deed'), OPINION = concept('opinion'), BOILERPLATE = concept('boilerplate'), PLACES = ['north', 'malisoil', 'gao', 'otherbase'].map(concept);
-const TIMES = ['time.other', 'time.lastweek', 'time.thisyear', ...[1, 2, 3, 4, 5, 6, 7].map((day) => `day.${day}`), ...Array.from({ length: 12 }, (_, i) => `month.${i + 1}`)].map(concept);
+const TIMES = [...['time.other', 'time.lastweek', 'time.thisyear'].map(concept), ...DATES];
 const MIN_TOKENS = 6;
 
 /**

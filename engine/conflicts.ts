@@ -2,14 +2,14 @@ import type { Actor } from './actors.ts';
 import { distance, fits } from './agents.ts';
 import { isBare } from './contrast.ts';
 import type { Part, QuantityRule, TimeRule } from './frame.ts';
+import { DAYS, MONTHS } from './lexicon/calendar.ts';
 import { concept, type Hit } from './lexicon/lexicon.ts';
 import type { Filled } from './match.ts';
 import { hitsOf, type Reading } from './reading.ts';
-import { MARK, NUMBER } from './text/tokens.ts';
+import { isPunctuated } from './text/marks.ts';
+import { NUMBER } from './text/tokens.ts';
 import type { Quantity } from './text/numbers.ts';
 
-const DAYS = [1, 2, 3, 4, 5, 6, 7].map((day) => concept(`day.${day}`));
-const MONTHS = Array.from({ length: 12 }, (_, i) => concept(`month.${i + 1}`));
 const AND = concept('and'), COUNT = concept('count'), FIGHT = concept('fight'), MONEY = concept('money'), PUBLISHED = concept('published'), TO = concept('to'), DECADE = concept('decade'), YEARS = concept('years');
 const COPULA = concept('copula'), DET = concept('det'), DATED = concept('dated'), TIME_OTHER = concept('time.other');
 /** From a verb of dating to its date, in tokens. */
@@ -86,7 +86,7 @@ function countedBy(reading: Reading, quantity: Quantity, parts: readonly Part[])
     if (isTime && hitsOf(reading, MONEY).some((hit) => hit.from >= quantity.to && hit.to <= from)) return;
     // "billions and a decade": what is joined to the number is counted by its own
     if (isTime && hitsOf(reading, AND).some((hit) => hit.from >= quantity.to && hit.to <= from)) return;
-    for (let i = quantity.to; i < from; i++) if (reading.tokens.kinds[i] === MARK && reading.tokens.folded[i] !== '«' && reading.tokens.folded[i] !== '»' && reading.tokens.folded[i] !== '"') return;
+    if (isPunctuated(reading.tokens, quantity.to, from)) return;
     if (least === null || gap < least) least = gap;
   };
   for (const part of parts) {

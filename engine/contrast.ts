@@ -1,10 +1,10 @@
 import type { Actor } from './actors.ts';
+import { DATES } from './lexicon/calendar.ts';
 import { concept, type Hit } from './lexicon/lexicon.ts';
 import { hitsOf, type Reading } from './reading.ts';
 import { MARK } from './text/tokens.ts';
 
 const AND = concept('and'), CONTRAST = concept('contrast'), SUB = concept('sub'), THUS = concept('thus');
-const DATES = [...[1, 2, 3, 4, 5, 6, 7].map((day) => `day.${day}`), ...Array.from({ length: 12 }, (_, i) => `month.${i + 1}`)].map(concept);
 
 /** "not Paris", "et non français": the negation opposes two actors. */
 export function isContrast(reading: Reading, not: Hit): boolean {

@@ -4,6 +4,7 @@ import { quantityConflict, SINCE, timeConflict } from './conflicts.ts';
 import { findContrast, hasButBetween } from './contrast.ts';
 import { hasForeigner, hasPresidency, isElsewhere } from './elsewhere.ts';
 import type { CompiledFrame, Part } from './frame.ts';
+import { DATES } from './lexicon/calendar.ts';
 import { concept, conceptName, type Hit } from './lexicon/lexicon.ts';
 import type { ConflictKind } from './model.ts';
 import type { Parties } from './parties.ts';
@@ -178,7 +179,7 @@ function matchAt(frame: CompiledFrame, reading: Reading, act: Hit, earlier: read
   }
   if (isJoined(reading, act, roles, frame.agent ?? [])) return null;
   if (frame.target && !hasTarget(reading, act, frame.target, roles)) return null;
-  if (source.place !== 'any' && source.place !== 'alone' && !isContrasted && isElsewhere(source.place === 'from',reading, act, conflict ? [...roles, { role: 'rival', from: conflict.from, to: conflict.to, reading }] : roles)) return null;
+  if (source.place !== 'any' && source.place !== 'alone' && !isContrasted && isElsewhere(source.place === 'from', reading, act, conflict ? [...roles, { role: 'rival', from: conflict.from, to: conflict.to, reading }] : roles)) return null;
 
   if (UNPROVEN.has(reading.language) && source.negated && isClaim(source.negated) && isUnproven(reading, act)) return null;
   // in Arabic the verb is negated, not the noun
@@ -228,7 +229,7 @@ function isFinal(reading: Reading, act: Hit): boolean {
 }
 const FINAL_REACH = 3;
 
-/** "Mali's army said it killed: the pronoun has one party before it in the sentence, and the sentence no other. */
+/** "Mali's army said it killed": the pronoun has one party before it in the sentence, and the sentence no other. */
 const isNamedAlone = (reading: Reading, pronoun: Actor): boolean =>
   pronoun.person === 3 && (pronoun.classes & (pronoun.classes - 1)) === 0 && reading.actors.some((actor) => actor.to <= pronoun.from && actor.classes === pronoun.classes && actor.kind !== 'pro')
   && reading.actors.every((actor) => actor.person !== 0 || actor.classes === 0 || actor.classes === pronoun.classes || actor.classes === reading.parties.armed);
@@ -274,7 +275,6 @@ const hasEvent = (frame: CompiledFrame, reading: Reading, act: Hit): boolean =>
   || frame.events.some((part) => isBeside(reading, part, act)) || DATES.some((number) => hitsOf(reading, number).some((hit) => softOf(reading, hit.from) === softOf(reading, act.from) && distance(reading, act, hit) <= NEAR)));
 /** "2019 starben …": German years do without a preposition. */
 const isBareYear = (reading: Reading, at: number): boolean => reading.language === 'de' && (at === reading.from || !/^(?:seit|bis|und|von|ab)$/.test(reading.tokens.folded[at - 1] as string));
-const DATES = [...[1, 2, 3, 4, 5, 6, 7].map((day) => `day.${day}`), ...Array.from({ length: 12 }, (_, i) => `month.${i + 1}`)].map(concept);
 
 /** "Mali and France have left …": two that do it together, not one that does it to the other. */
 function isJoined(reading: Reading, act: Hit, roles: readonly Filled[], doers: readonly Part[]): boolean {

@@ -30,20 +30,11 @@ export const NO_PARTIES: PartiesSource = {
 };
 
 /** The same as bits: a name has one, a pronoun those of all that it may stand for, a noun without an owner none. */
-export interface Parties {
+export type Parties = { readonly [part in Exclude<keyof PartiesSource, 'classes'>]: number } & {
   readonly classes: readonly string[];
-  readonly home: number;
-  readonly accuser: number;
-  readonly accused: number;
+  /** The accuser and the accused. */
   readonly sides: number;
-  readonly armed: number;
-  readonly rebels: number;
-  readonly mercenaries: number;
-  readonly peacekeepers: number;
-  readonly foreign: number;
-  readonly principals: number;
-  readonly guests: number;
-}
+};
 
 const compiled = new WeakMap<PartiesSource, Parties>();
 

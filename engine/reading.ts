@@ -4,35 +4,10 @@ import type { Language } from './model.ts';
 import type { Parties } from './parties.ts';
 import { finish, type Steps } from './steps.ts';
 import { splitCliticsInSteps } from './text/clitics.ts';
+import { isQuotationMark } from './text/marks.ts';
 import { quantities, type Quantity } from './text/numbers.ts';
 import { sentences } from './text/sentences.ts';
 import { MARK, NUMBER, WORD, tokenise, type Tokens } from './text/tokens.ts';
-
-/** One sentence of the page, read: its concepts, actors, clauses and quotation marks. Token indexes throughout. */
-export interface Reading {
-  readonly block: number;
-  /** Position among the sentences of its block. */
-  readonly index: number;
-  readonly language: Language;
-  /** Of the dossier beside which it is read. */
-  readonly parties: Parties;
-  readonly tokens: Tokens;
-  readonly from: number;
-  readonly to: number;
-  readonly hits: readonly Hit[];
-  /** The hits of each concept; by its number, so that a look for one that is not there costs next to nothing. */
-  readonly byConcept: readonly (readonly Hit[] | undefined)[];
-  readonly actors: readonly Actor[];
-  readonly quantities: readonly Quantity[];
-  /** Clause number of token `from + i`: cut at commas, conjunctions and relatives (soft), at ; : — and brackets (hard). */
-  readonly soft: readonly number[];
-  readonly hard: readonly number[];
-  /** 1 where token `from + i` stands inside quotation marks. */
-  readonly quoted: readonly number[];
-  readonly isQuestion: boolean;
-  /** Who is labelled as speaking ("DIOP: …"), from this sentence or one before it in the block; null where nobody is. */
-  readonly label: Actor | null;
-}
 
 /** Words at which a clause begins. */
 const CUTS = ['sub', 'and'].map(concept);
@@ -73,7 +48,7 @@ export function* readBlockInSteps(written: Tokens, block: number, lexicon: Lexic
     }
     dropRepelled(byConcept, actors, parties.armed);
     const wasOpen = open;
-    for (let i = from; i < to; i++) if (tokens.kinds[i] === MARK && isQuotationMark(tokens.folded[i] as string)) open = opens(tokens, i, open);
+    for (let i = from; i < to; i++) if (isQuotationMark(tokens, i)) open = opens(tokens, i, open);
     readings.push(new Sentence(block, readings.length, lexicon.language, parties, tokens, from, to, hits, byConcept, actors, label, wasOpen));
     yield;
   }
@@ -114,20 +89,25 @@ function withAccents(hits: Hit[], tokens: Tokens): Hit[] {
 const isAccented = ({ text, starts, ends, folded }: Tokens, token: number): boolean =>
   text.slice(starts[token], ends[token]).toLowerCase() !== folded[token] || /^['’] /.test(text.slice(ends[token], (ends[token] as number) + 2));
 
-const isQuotationMark = (form: string) => form === '«' || form === '»' || form === '"';
-
-/** Clauses, quotation marks and quantities are read when they are first asked for: in most sentences nobody asks. */
-class Sentence implements Reading {
+/**
+ * One sentence of the page, read: its concepts, actors, clauses and quotation marks. Token indexes throughout. Clauses,
+ * quotation marks and quantities are read when they are first asked for: in most sentences nobody asks.
+ */
+class Sentence {
   readonly block: number;
+  /** Position among the sentences of its block. */
   readonly index: number;
   readonly language: Language;
+  /** Of the dossier beside which it is read. */
   readonly parties: Parties;
   readonly tokens: Tokens;
   readonly from: number;
   readonly to: number;
   readonly hits: readonly Hit[];
+  /** The hits of each concept; by its number, so that a look for one that is not there costs next to nothing. */
   readonly byConcept: readonly (readonly Hit[] | undefined)[];
   readonly actors: readonly Actor[];
+  /** Who is labelled as speaking ("DIOP: …"), from this sentence or one before it in the block; null where nobody is. */
   readonly label: Actor | null;
   private readonly wasOpen: boolean;
   private counted: readonly Quantity[] | null = null;
@@ -142,17 +122,17 @@ class Sentence implements Reading {
 
   get quantities(): readonly Quantity[] { return (this.counted ??= this.hits.length ? quantities(this.tokens, this.from, this.to, this.language) : []); }
   get isQuestion(): boolean { return endsWithQuestion(this.tokens, this.from, this.to); }
+  /** Clause number of token `from + i`: cut at commas, conjunctions and relatives (soft), at ; : — and brackets (hard). */
   get soft(): readonly number[] { return this.clauses().soft; }
   get hard(): readonly number[] { return this.clauses().hard; }
+  /** 1 where token `from + i` stands inside quotation marks. */
   get quoted(): readonly number[] { return this.clauses().quoted; }
   private clauses(): Clauses { return (this.cut ??= clausesOf(this, this.wasOpen)); }
 }
 
-interface Clauses {
-  readonly soft: readonly number[];
-  readonly hard: readonly number[];
-  readonly quoted: readonly number[];
-}
+export type Reading = Sentence;
+
+type Clauses = { readonly [what in 'soft' | 'hard' | 'quoted']: readonly number[] };
 
 /** `open`: whether the sentence begins inside quotation marks. */
 function clausesOf(reading: Reading, open: boolean): Clauses {
@@ -169,7 +149,7 @@ function clausesOf(reading: Reading, open: boolean): Clauses {
       // nothing is shared across a semicolon
       else if (form === ';') { s++; h += 5; }
       else if (form === ':' || form === '—' || form === '(' || form === ')' || form === '|' || form === '/') { s++; h++; }
-      else if (isQuotationMark(form)) open = opens(tokens, from + i, open);
+      else if (isQuotationMark(tokens, from + i)) open = opens(tokens, from + i, open);
     } else if (soft[i]) s++;
     soft[i] = s; hard.push(h); quoted.push(open ? 1 : 0);
   }
@@ -198,7 +178,7 @@ function labelOf(tokens: Tokens, actors: readonly Actor[], from: number, to: num
       if (form === '(') inBrackets = true;
       if (form === ')') { inBrackets = false; continue; }
       // "+++ Paris: …", "18:10 – Paris (@…): …"
-      if (form !== ':') { if (isQuotationMark(form) || ENDING.test(form)) return undefined; continue; }
+      if (form !== ':') { if (isQuotationMark(tokens, i) || ENDING.test(form)) return undefined; continue; }
       if (i > 0 && tokens.kinds[i - 1] === NUMBER) continue;
       if (words === 0 || words > 8 || (!expected && !isUpper)) return undefined;
       // "Mali-France: …" names a topic, not a speaker

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { isQuotationMark } from '../text/marks.ts';
 import { MARK, type Tokens } from '../text/tokens.ts';
 import { WordMemo } from '../text/vocabulary.ts';
 import type { Language } from '../model.ts';
@@ -165,16 +166,16 @@ function lookUp(words: Entries, stems: Entries, word: string, separable: readonl
 }
 
 /** The sequences of the word at `at` that the next word allows, in their order: a common word begins many, of which few are left. */
-function sequencesAt({ sequences, byNext }: Found, { kinds, folded, words }: Tokens, at: number, end: number): readonly Sequence[] {
+function sequencesAt({ sequences, byNext }: Found, tokens: Tokens, at: number, end: number): readonly Sequence[] {
   if (sequences.length === 0) return NO_SEQUENCES;
   let next = at + 1;
-  while (next < end && kinds[next] === MARK && isQuotationMark(folded[next] as string)) next++;
-  if (next === end || kinds[next] === MARK) return NO_SEQUENCES;
-  const number = words[next] as number;
+  while (next < end && isQuotationMark(tokens, next)) next++;
+  if (next === end || tokens.kinds[next] === MARK) return NO_SEQUENCES;
+  const number = tokens.words[next] as number;
   let allowed = byNext.get(number);
   if (allowed === undefined) {
     if (byNext.size >= MEMO_LIMIT) byNext.clear();
-    byNext.set(number, (allowed = allowedBy(folded[next] as string, sequences)));
+    byNext.set(number, (allowed = allowedBy(tokens.folded[next] as string, sequences)));
   }
   return allowed;
 }
@@ -184,10 +185,9 @@ function allowedBy(next: string, sequences: readonly Sequence[]): readonly Seque
   return allowed.length ? allowed : NO_SEQUENCES;
 }
 
-const isQuotationMark = (form: string) => form === '«' || form === '»' || form === '"';
-
 /** Index after the last word of the sequence beginning at `at`, or -1. Never crosses `end` or a sentence mark. */
-function sequenceEnd({ kinds, folded }: Tokens, { rest, stems, gaps }: Sequence, at: number, end: number): number {
+function sequenceEnd(tokens: Tokens, { rest, stems, gaps }: Sequence, at: number, end: number): number {
+  const { kinds, folded } = tokens;
   let next = at + 1;
   for (let i = 0; i < rest.length; i++) {
     const part = rest[i] as string, isStem = stems[i] as boolean, gap = gaps[i] as number;
@@ -195,7 +195,7 @@ function sequenceEnd({ kinds, folded }: Tokens, { rest, stems, gaps }: Sequence,
       if (next >= end) return -1;
       const form = folded[next] as string;
       // a quotation mark may stand inside a sequence ("no « evidence »"); other marks end it
-      if (kinds[next] === MARK) { if (isQuotationMark(form)) continue; return -1; }
+      if (kinds[next] === MARK) { if (isQuotationMark(tokens, next)) continue; return -1; }
       if (isStem ? form.startsWith(part) : form === part) { next++; break; }
       if (++tried > gap) return -1;
     }

@@ -2,6 +2,7 @@ import { type Case, isUpper, parseAlias, type Pattern, type Slot } from '../alia
 import type { Alias, Dossier, Entity, Language } from '../model.ts';
 import type { Steps } from '../steps.ts';
 import { fold } from '../text/fold.ts';
+import { isQuotationMark } from '../text/marks.ts';
 import { MARK, type Tokens } from '../text/tokens.ts';
 import { WordMemo } from '../text/vocabulary.ts';
 
@@ -169,12 +170,6 @@ function tryName({ name, need, prefix }: Beginning, at: number, tokens: Tokens, 
     before--;
   }
   found.push({ from: at, to, prefix, name });
-}
-
-function isQuotationMark(tokens: Tokens, at: number): boolean {
-  if (tokens.kinds[at] !== MARK) return false;
-  const mark = tokens.folded[at];
-  return mark === '«' || mark === '»' || mark === '"';
 }
 
 function fits(slot: Slot, form: string, at: number, tokens: Tokens): boolean {
